@@ -1,0 +1,55 @@
+/**
+ * The ontology: which kinds of nodes, relations, events and roles a graph may hold, and between what they may stand.
+ *
+ * Takes graph/ontology.json (checked once, by zod) and gives typed look-ups. It stands on the ground floor because
+ * entities, facts, knowledge and formats all ask it the same questions.
+ */
+import { z } from "zod";
+import data from "../../graph/ontology.json" with { type: "json" };
+
+export const ENTITY_KINDS = ["person", "company", "organization", "place", "product"] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type NodeKind = EntityKind | "event";
+
+export const ROLES = ["agent", "target", "participant", "place"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const FACTUALITIES = ["done", "ongoing", "planned", "alleged", "denied", "cancelled"] as const;
+export type Factuality = (typeof FACTUALITIES)[number];
+
+const labels = { ko: z.string().min(1), en: z.string().min(1) };
+const ends = z.array(z.enum(ENTITY_KINDS)).min(1);
+
+export const ontologySchema = z.strictObject({
+  nodes: z.record(
+    z.enum([...ENTITY_KINDS, "event"]),
+    z.strictObject({ ...labels, color: z.string().regex(/^#[0-9a-f]{6}$/) }),
+  ),
+  relations: z.record(
+    z.string(),
+    z.strictObject({ ...labels, symmetric: z.boolean().optional(), head: ends, tail: ends }),
+  ),
+  roles: z.record(
+    z.enum(ROLES),
+    z.strictObject({ ...labels, direction: z.enum(["entity-to-event", "event-to-entity"]) }),
+  ),
+  events: z.record(z.string(), z.strictObject(labels)),
+  factuality: z.record(z.enum(FACTUALITIES), z.strictObject(labels)),
+});
+
+export type Ontology = z.infer<typeof ontologySchema>;
+
+/** The ontology that ships with maek. */
+export const ontology: Ontology = ontologySchema.parse(data);
+
+/** Whether `kind` is a relation that may run from a node of kind `head` to one of kind `tail`. */
+export function allowsRelation(kind: string, head: NodeKind, tail: NodeKind, by: Ontology = ontology): boolean {
+  const relation = by.relations[kind];
+  if (!relation || head === "event" || tail === "event") return false;
+  return relation.head.includes(head) && relation.tail.includes(tail);
+}
+
+/** Whether the relation holds both ways (meets, family_of …), so that its ends have no order. */
+export function isSymmetric(kind: string, by: Ontology = ontology): boolean {
+  return by.relations[kind]?.symmetric === true;
+}
