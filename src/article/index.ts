@@ -1,2 +1,5 @@
+export * from "./day.ts";
 export * from "./errors.ts";
+export * from "./headline.ts";
+export * from "./read.ts";
 export * from "./types.ts";
