@@ -1,1 +1,5 @@
+export { readDocument } from "./document.ts";
+export { type AnalyzedEojeol, loadMorphology, type Morphology, type MorphologyOptions } from "./morphology.ts";
+export { findQuotes } from "./quotes.ts";
+export { type SentenceRange, splitSentences } from "./sentences.ts";
 export * from "./types.ts";
