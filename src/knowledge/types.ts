@@ -1,7 +1,17 @@
 /** The graph file's shape: see "The graph file" in the README. */
 import type { MultiDirectedGraph } from "graphology";
 import type { Span } from "../article/index.ts";
+import type { EntityReading } from "../entities/index.ts";
+import type { Fact } from "../facts/index.ts";
+import type { Document } from "../korean/index.ts";
 import type { EntityKind, Factuality } from "../ontology/index.ts";
+
+/** One article, read: what the lower floors found in it. */
+export interface Reading {
+  readonly document: Document;
+  readonly reading: EntityReading;
+  readonly facts: readonly Fact[];
+}
 
 /** A span of one of the graph's articles. */
 export interface ArticleSpan extends Span {
@@ -45,10 +55,13 @@ export interface EntityAttributes extends Placed {
 export interface EventAmount {
   text: string;
   value: number;
+  /** The upper end, when a range is given. */
+  upper?: number;
   unit: string;
   bound: string;
 }
 
+/** When it happened, as written; offsets count in the article of the event's trigger. */
 export interface EventTime extends Span {
   text: string;
   /** `YYYY-MM-DD`, when anchored. */
@@ -58,9 +71,12 @@ export interface EventTime extends Span {
 
 export interface EventAttributes extends Placed {
   kind: "event";
+  /** The trigger as written; its mention is the trigger's span. */
   aliases: string[];
   eventType: string;
   trigger: ArticleSpan;
+  /** The words that tell of it: at least one span. */
+  evidence: ArticleSpan[];
   factuality: Factuality;
   time?: EventTime;
   amounts: EventAmount[];
