@@ -84,14 +84,18 @@ function analyze(garu: Garu, text: string): AnalyzedEojeol[] {
   let at = 0;
   for (const token of Array.isArray(result) ? [] : result.tokens) {
     while (at < eojeols.length - 1 && token.start >= (eojeols[at] as { end: number }).end) at++;
-    eojeols[at]?.tokens.push(token);
+    // A name of several words comes as one token; what follows it belongs to its last word.
+    for (const [index, part] of token.text.split(" ").entries()) {
+      if (index > 0 && at < eojeols.length - 1) at++;
+      eojeols[at]?.tokens.push({ ...token, text: part });
+    }
   }
   return eojeols.map(({ start, end, tokens }) => ({ start, end, morphemes: place(plain, start, end, tokens) }));
 }
 
 function place(text: string, start: number, end: number, tokens: readonly Token[]): Morpheme[] {
   const surface = text.slice(start, end);
-  if (tokens.length === 0) return [{ start, end, form: surface, tag: "SW" }];
+  if (tokens.length === 0) return [{ start, end, form: surface, tag: "NNG" }];
   const ranges = align(
     surface,
     tokens.map((token) => token.text),

@@ -7,6 +7,8 @@ export interface Morpheme extends Span {
   readonly form: string;
   /** Sejong tag: NNG, NNP, JKS, VV, EF … */
   readonly tag: string;
+  /** A noun that the analyzer's dictionary lacks: mostly a name. */
+  readonly unknown?: true;
 }
 
 /** A run of characters without white space. */
