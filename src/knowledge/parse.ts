@@ -1,0 +1,75 @@
+/**
+ * Takes the text of a graph file from outside; gives the graph, or a MaekError that says where the file is broken:
+ * line and column of a fault of syntax, the path (`nodes[3].attributes.kind`) of one of shape.
+ */
+import type { z } from "zod";
+import { MaekError } from "../article/index.ts";
+import { emptyGraph } from "./assemble.ts";
+import { findSyntaxFault } from "./json-syntax.ts";
+import { graphSchema } from "./schema.ts";
+import type { KnowledgeGraph } from "./types.ts";
+
+function parseJson(json: string, name: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    const fault = findSyntaxFault(json);
+    const where = fault ? `${name}:${fault.line}:${fault.column}: not JSON: ${fault.what}` : `${name}: not JSON`;
+    throw new MaekError(`maek/json: ${where}`);
+  }
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+/** Zod's first complaint, on one line. */
+function shapeFault(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return "not a graph of maek";
+  const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
+  const where = issue.path.length > 0 ? `${pathText(issue.path)}: ` : "";
+  return `${where}${issue.message.replace(/\s+/gu, " ")}${more}`;
+}
+
+/**
+ * A graph from the JSON of a graph file. Attributes that maek does not know are kept.
+ *
+ * @param json  the file's text
+ * @param name  the file's name, for messages
+ * @throws MaekError when it is no JSON, not of the graph file's shape, or its keys do not fit together. What the graph
+ *   says is not judged here: see `checkGraph`.
+ */
+export function parseGraph(json: string, name: string): KnowledgeGraph {
+  const value = parseJson(json.replace(/^\uFEFF/, ""), name);
+  const parsed = graphSchema.safeParse(value);
+  if (!parsed.success) throw new MaekError(`maek/json: ${name}: ${shapeFault(parsed.error)}`);
+  return graphOf(parsed.data, name, "json");
+}
+
+/**
+ * Builds the graph from nodes and edges whose shape is known to be right. Readers of every format end here.
+ *
+ * @throws MaekError for a key used twice, an edge without one of its ends, or a self-loop
+ */
+export function graphOf(data: z.infer<typeof graphSchema>, name: string, format: string): KnowledgeGraph {
+  const fail = (fault: string) => new MaekError(`maek/${format}: ${name}: ${fault}`);
+  const graph = emptyGraph();
+  graph.replaceAttributes(data.attributes);
+  data.nodes.forEach(({ key, attributes }, i) => {
+    if (graph.hasNode(key)) throw fail(`nodes[${i}].key: ${JSON.stringify(key)} is there twice`);
+    const isEvent = attributes.kind === "event";
+    graph.addNode(key, isEvent ? { ...attributes, evidence: attributes.evidence ?? [attributes.trigger] } : attributes);
+  });
+  data.edges.forEach(({ key, source, target, attributes }, i) => {
+    const stranger = [source, target].find((end) => !graph.hasNode(end));
+    if (stranger !== undefined) throw fail(`edges[${i}]: ${JSON.stringify(stranger)} is no node of the graph`);
+    if (source === target) throw fail(`edges[${i}]: a self-loop at ${JSON.stringify(source)}`);
+    if (graph.hasEdge(key)) throw fail(`edges[${i}].key: ${JSON.stringify(key)} is there twice`);
+    graph.addEdgeWithKey(key, source, target, attributes);
+  });
+  return graph;
+}
