@@ -1,0 +1,65 @@
+/**
+ * Builds a graph of each benchmark article, as a user would (`maek build FOLDER --each`), and scores them.
+ *
+ *   npm run evaluate -- [--benchmark ../shared/benchmark] [--set dev,seed] [--errors] [--keep FOLDER]
+ *
+ * The benchmark's own score.mjs does the scoring: entities, relations, events, roles against hand-made graphs, and
+ * whether each edge quotes the article.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { run } from "../src/cli/index.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    benchmark: { type: "string", default: "../shared/benchmark" },
+    set: { type: "string", default: "dev,seed" },
+    errors: { type: "boolean", default: false },
+    keep: { type: "string" },
+  },
+});
+
+const benchmark = resolve(options.benchmark);
+const scorer = join(benchmark, "score.mjs");
+
+/** Builds and scores one set; gives its exit code. */
+async function evaluate(set: string, work: string): Promise<number> {
+  const gold = join(benchmark, set);
+  if (!existsSync(gold)) {
+    console.error(`maek/scripts: the benchmark has no set "${set}": no folder ${gold}`);
+    return 1;
+  }
+  const graphs = join(work, set);
+  await mkdir(graphs, { recursive: true });
+  const built = await run(["build", gold, "--each", graphs, "--quiet"]);
+  if (built !== 0) return built;
+  console.log(`== ${set}`);
+  const scored = spawnSync(process.execPath, [scorer, gold, graphs, ...(options.errors ? ["--errors"] : [])], {
+    stdio: "inherit",
+  });
+  console.log();
+  return scored.status ?? 1;
+}
+
+async function main(): Promise<number> {
+  if (!existsSync(scorer)) {
+    console.error(`maek/scripts: no benchmark in ${benchmark} (--benchmark FOLDER says where its score.mjs is)`);
+    return 1;
+  }
+  const work = options.keep ?? (await mkdtemp(join(tmpdir(), "maek-evaluate-")));
+  try {
+    for (const set of options.set.split(",")) {
+      const code = await evaluate(set, work);
+      if (code !== 0) return code;
+    }
+    return 0;
+  } finally {
+    if (options.keep === undefined) await rm(work, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,150 @@
+/** `maek build`: articles → one graph, or one each, in one format or several. */
+import { mkdir, rmdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { type Article, MaekError, parseDay } from "../article/index.ts";
+import type { Format } from "../formats/index.ts";
+import type { Reading } from "../knowledge/index.ts";
+import { loadMaek, type Maek } from "../maek.ts";
+import { checkOutputs, fileError, findInputs, readInputs, writeFiles } from "../node/index.ts";
+import { FORMAT_NAMES, formatsOption, outputPaths, render } from "./graph-file.ts";
+import { inMilliseconds, type Progress, progress } from "./progress.ts";
+import { counted, type GraphSummary, summarize, summaryLine } from "./summary.ts";
+import { type CommonOptions, type Terminal, terminal, withCommonOptions } from "./terminal.ts";
+
+interface BuildOptions extends CommonOptions {
+  readonly output?: string;
+  readonly each?: string;
+  readonly date?: string;
+  readonly title?: string;
+  readonly format?: readonly Format[];
+}
+
+const HELP = `
+A text file's ending is .txt; a folder stands for all .txt files in it and below. With several articles the graph is
+one, in which a person or company of all of them is one node.
+
+Examples:
+  maek build article.txt -o graph.json --date 2025-02-24
+  maek build article.txt -o graph.json --format json,gexf     (graph.gexf stands beside it)
+  maek build news/ -o news.json                               (one graph of all articles)
+  maek build news/ --each graphs/                             (graphs/NAME.json for each news/NAME.txt)
+  maek build - -o - < article.txt > graph.json`;
+
+/** The command's declaration. */
+export function buildCommand(): Command {
+  const command = new Command("build")
+    .description("read articles and build their knowledge graph")
+    .argument("<input...>", "text files, folders of them, or - for standard input")
+    .option("-o, --output <file>", "the graph file to write; - is standard output")
+    .option("--each <folder>", "write a graph for each article, FOLDER/NAME.json")
+    .option("--date <day>", "day of publication, YYYY-MM-DD: what 어제 is counted from", dayOption)
+    .option("--title <text>", "headline, where the text itself has none")
+    .option("--format <names>", `formats to write, by comma: ${FORMAT_NAMES}`, formatsOption)
+    .addHelpText("after", HELP)
+    .action((inputs: string[], options: BuildOptions) => {
+      const fault = misuse(options);
+      if (fault) command.error(`maek: ${fault}`);
+      return build(inputs, options);
+    });
+  return withCommonOptions(command);
+}
+
+function dayOption(day: string): string {
+  try {
+    return parseDay(day);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof MaekError ? `${error.message}.` : "");
+  }
+}
+
+/** What is wrong with the options taken together. */
+function misuse({ output, each, json, format }: BuildOptions): string | undefined {
+  if (output === undefined && each === undefined) {
+    return "where to? Give -o FILE (- is standard output) or --each FOLDER";
+  }
+  if (output === "-" && (json || (format?.length ?? 1) > 1)) {
+    return "standard output takes one thing: a graph of one format, without --json";
+  }
+  return undefined;
+}
+
+async function build(paths: readonly string[], options: BuildOptions): Promise<void> {
+  const start = performance.now();
+  const shell = terminal(options);
+  const inputs = await findInputs(paths);
+  const outputs = options.output === undefined ? [] : outputPaths(options.output, options.format);
+  const named = outputs.map(({ path }) => path).filter((path) => path !== "-");
+  await checkOutputs(
+    named,
+    inputs.map(({ path }) => path),
+  );
+  const articles = await readInputs(inputs, options);
+  const steps = progress(shell, articles.length);
+  const maek = await loadMaek();
+
+  const each = options.each === undefined ? undefined : await buildEach(maek, articles, options, steps);
+  let summary: GraphSummary | undefined;
+  if (outputs.length > 0) {
+    const readings = each?.readings ?? articles.map((article) => maek.read(article, steps));
+    const graph = maek.join(readings, steps);
+    summary = summarize(graph);
+    const files = render(graph, outputs);
+    if (options.output === "-") process.stdout.write(files[0]?.text ?? "");
+    else await writeFiles(files);
+  }
+  steps.finish();
+  tell({ shell, options, articles, summary, files: [...named, ...(each?.files ?? [])], start });
+}
+
+/** Builds and writes the graph of each article by itself; keeps the readings only when they are needed again. */
+async function buildEach(maek: Maek, articles: readonly Article[], options: BuildOptions, steps: Progress) {
+  const folder = options.each ?? "";
+  const made = await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw fileError("write", folder, error);
+  });
+  const readings: Reading[] = [];
+  const files: string[] = [];
+  try {
+    for (const article of articles) {
+      const reading = maek.read(article, steps);
+      if (options.output !== undefined) readings.push(reading);
+      const rendered = render(
+        maek.join([reading], steps),
+        outputPaths(join(folder, `${article.id}.json`), options.format),
+      );
+      await writeFiles(rendered);
+      files.push(...rendered.map(({ path }) => path));
+    }
+  } catch (error) {
+    if (made !== undefined && files.length === 0) await rmdir(folder).catch(() => undefined);
+    throw error;
+  }
+  return { readings, files };
+}
+
+interface Outcome {
+  readonly shell: Terminal;
+  readonly options: BuildOptions;
+  readonly articles: readonly Article[];
+  readonly summary: GraphSummary | undefined;
+  readonly files: readonly string[];
+  readonly start: number;
+}
+
+/** Sums up: for a program on standard output, for a person on standard error. */
+function tell({ shell, options, articles, summary, files, start }: Outcome): void {
+  const milliseconds = performance.now() - start;
+  if (options.json) {
+    shell.print(
+      JSON.stringify({ articles: articles.length, ...summary, files, milliseconds: Math.round(milliseconds) }),
+    );
+    return;
+  }
+  if (summary?.nodes === 0)
+    shell.say("no named person, company, organization, place or product found: the graph is empty");
+  const what = summary ? summaryLine(summary) : counted(articles.length, "graph", "graphs");
+  const line = `${what}, ${inMilliseconds(milliseconds)}`;
+  if (options.output === "-") shell.say(line);
+  else if (!options.quiet) shell.print(`${line} → ${files.length > 2 ? options.each : files.join(", ")}`);
+}

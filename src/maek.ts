@@ -1,0 +1,104 @@
+/**
+ * The whole house in one object: articles go in, a knowledge graph comes out.
+ *
+ * Takes Articles; gives what each room read in them, and the KnowledgeGraph of all. Loading the morphology is the only
+ * thing that waits; everything after is a plain function of its input, so the same articles give the same graph.
+ */
+import type { Article } from "./article/index.ts";
+import { type MentionFinder, readEntities } from "./entities/index.ts";
+import { readFacts } from "./facts/index.ts";
+import { assemble, checkGraph, type KnowledgeGraph, layOut, type Reading } from "./knowledge/index.ts";
+import { loadMorphology, type MorphologyOptions, readDocument } from "./korean/index.ts";
+
+/** The steps on the way, in their order; the first three once for each article. */
+export const STAGES = ["korean", "entities", "facts", "graph", "layout"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Said after each step: for progress lines and measurements. */
+export interface StageReport {
+  readonly stage: Stage;
+  readonly milliseconds: number;
+  /** How much came out: `{ sentences: 35, eojeols: 412 }`. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The id of the article that was read; absent where the step is for all of them. */
+  readonly article?: string;
+}
+
+export type OnStage = (report: StageReport) => void;
+
+export interface MaekOptions {
+  /** Finds the mentions; the finder that ships with maek when absent. */
+  readonly finder?: MentionFinder | undefined;
+  /** Where the morphology's files are, for a page that keeps them elsewhere. */
+  readonly morphology?: MorphologyOptions | undefined;
+}
+
+export interface BuildOptions {
+  readonly onStage?: OnStage | undefined;
+}
+
+export interface Maek {
+  /** Reads one article: its sentences and morphemes, its entities, its facts. */
+  read(article: Article, options?: BuildOptions): Reading;
+  /** Joins what was read into one graph: checked against every invariant, laid out. */
+  join(readings: readonly Reading[], options?: BuildOptions): KnowledgeGraph;
+  /** Reads articles and joins them. */
+  build(articles: readonly Article[], options?: BuildOptions): KnowledgeGraph;
+}
+
+/**
+ * Loads what maek reads with.
+ *
+ * @throws Error when the morphology cannot be loaded (its package is broken or, in a browser, out of reach)
+ */
+export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
+  const morphology = await loadMorphology(options.morphology);
+
+  function read(article: Article, { onStage }: BuildOptions = {}): Reading {
+    const watch = stopwatch(onStage, article.id);
+    const document = readDocument(article, morphology);
+    watch("korean", {
+      sentences: document.sentences.length,
+      eojeols: document.sentences.reduce((sum, sentence) => sum + sentence.eojeols.length, 0),
+    });
+    const reading = readEntities(document, options.finder);
+    watch("entities", {
+      entities: reading.entities.length,
+      mentions: reading.entities.reduce((sum, entity) => sum + entity.mentions.length, 0),
+    });
+    const facts = readFacts(document, reading);
+    const relations = facts.filter((fact) => fact.type === "relation").length;
+    watch("facts", { relations, events: facts.length - relations });
+    return { document, reading, facts };
+  }
+
+  function join(readings: readonly Reading[], { onStage }: BuildOptions = {}): KnowledgeGraph {
+    const watch = stopwatch(onStage);
+    const graph = assemble(readings);
+    watch("graph", { nodes: graph.order, edges: graph.size });
+    layOut(graph);
+    const faults = checkGraph(graph);
+    if (faults.length > 0) throw new Error(`maek: the built graph breaks its own rules: ${faults.join("; ")}`);
+    watch("layout", { nodes: graph.order });
+    return graph;
+  }
+
+  return {
+    read,
+    join,
+    build(articles, options) {
+      const readings = articles.map((article) => read(article, options));
+      return join(readings, options);
+    },
+  };
+}
+
+/** Reports each step with the time since the one before. */
+function stopwatch(onStage: OnStage | undefined, article?: string) {
+  let since = performance.now();
+  return (stage: Stage, counts: StageReport["counts"]) => {
+    const now = performance.now();
+    onStage?.({ stage, milliseconds: now - since, counts, ...(article && { article }) });
+    since = performance.now();
+  };
+}
