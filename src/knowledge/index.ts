@@ -1,7 +1,12 @@
-export * from "./assemble.ts";
-export * from "./check.ts";
+export { assemble, emptyGraph } from "./assemble.ts";
+export { checkGraph } from "./check.ts";
+export { describeEdge, describeEvent, factualityLabel } from "./describe.ts";
+export { type Match, type MatchKind, matchHangul, prepare } from "./hangul-match.ts";
 export { byCodeUnit } from "./keys.ts";
+export { particleAfter } from "./korean-sentence.ts";
 export { layOut } from "./layout.ts";
 export { graphOf, parseGraph } from "./parse.ts";
 export { graphSchema } from "./schema.ts";
+export { type Found, findNode, type SearchHit, searchOf } from "./search.ts";
+export { type Evidence, evidenceOf, type Tie, tiesOf } from "./ties.ts";
 export * from "./types.ts";

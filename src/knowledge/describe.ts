@@ -1,0 +1,98 @@
+/**
+ * Takes an edge or an event of a graph; gives a Korean sentence that says it, with when, how surely, and who says so:
+ * "알리바바는 3800억위안을 투자할 계획이다(향후 3년 동안) — 블룸버그에 따르면".
+ */
+import { type Factuality, ontology, ROLES, type Role } from "../ontology/index.ts";
+import { byCodeUnit } from "./keys.ts";
+import { descriptions, type Slots, type SlotValue, sentenceOf } from "./korean-sentence.ts";
+import type { EventAttributes, KnowledgeGraph } from "./types.ts";
+
+function nodeValue(graph: KnowledgeGraph, key: string): SlotValue {
+  const { label, kind } = graph.getNodeAttributes(key);
+  return { text: label, kind };
+}
+
+function speakerText(graph: KnowledgeGraph, speaker: string | undefined): string {
+  if (speaker === undefined || !graph.hasNode(speaker)) return "";
+  return sentenceOf([descriptions.speaker], { speaker: nodeValue(graph, speaker) }, "done") ?? "";
+}
+
+/** Several names as one value; the last one's kind, since a particle leans on it. */
+function listed(values: readonly SlotValue[]): SlotValue | undefined {
+  const last = values.at(-1);
+  return last && { ...last, text: values.map(({ text }) => text).join(", ") };
+}
+
+/** The nodes that play each role in an event, by key. */
+export function rolesOf(graph: KnowledgeGraph, event: string): Record<Role, string[]> {
+  const roles: Record<Role, string[]> = { agent: [], target: [], participant: [], place: [] };
+  graph.forEachEdge(event, (_edge, { kind }, source, target) => {
+    const role = ROLES.find((known) => known === kind);
+    if (role) roles[role].push(source === event ? target : source);
+  });
+  for (const role of ROLES) roles[role].sort(byCodeUnit);
+  return roles;
+}
+
+function eventSlots(graph: KnowledgeGraph, key: string, event: EventAttributes): Slots {
+  const roles = rolesOf(graph, key);
+  const values = ROLES.map((role) => [role, listed(roles[role].map((node) => nodeValue(graph, node)))] as const);
+  const [amount] = event.amounts;
+  const status = event.factuality === "done" ? undefined : ontology.factuality[event.factuality]?.ko;
+  return {
+    ...Object.fromEntries(values),
+    label: { text: event.label },
+    amount: amount && { text: amount.text },
+    status: status === undefined ? undefined : { text: status },
+  };
+}
+
+/**
+ * The sentence of an event: who does what to whom, for how much; then when, and according to whom. An event whose
+ * roles fill no template of its type is told by its label.
+ *
+ * @throws Error when `key` is no event of the graph
+ */
+export function describeEvent(graph: KnowledgeGraph, key: string): string {
+  const event = graph.getNodeAttributes(key);
+  if (event.kind !== "event") throw new Error(`maek/knowledge: node "${key}" is no event`);
+  const slots = eventSlots(graph, key, event);
+  const templates = descriptions.events[event.eventType] ?? [];
+  const said = sentenceOf([...templates, ...descriptions.anyEvent], slots, event.factuality) ?? event.label;
+  const time = event.time && sentenceOf([descriptions.time], { time: { text: event.time.text } }, "done");
+  return `${`${said}${time ?? ""}`.replace(")(", ", ")}${speakerText(graph, event.attributedTo)}`;
+}
+
+function describeRelation(graph: KnowledgeGraph, key: string, seenFrom: string | undefined): string {
+  const { kind, label, title, factuality, attributedTo } = graph.getEdgeAttributes(key);
+  const [head, tail] = graph.extremities(key).map((end) => nodeValue(graph, end));
+  const slots = { head, tail, title: title === undefined ? undefined : { text: title } };
+  const views = descriptions.relations[kind];
+  const view = views && (seenFrom === graph.target(key) ? views.tail : views.head);
+  const said = view && sentenceOf(view, slots, factuality);
+  return `${said ?? `${head?.text} — ${label} — ${tail?.text}`}${speakerText(graph, attributedTo)}`;
+}
+
+/**
+ * The sentence of an edge: a relation's own, or for a role that of its event.
+ *
+ * @param seenFrom  key of the end that the sentence should begin with; the head when absent
+ * @throws Error when the graph has no such edge
+ */
+export function describeEdge(graph: KnowledgeGraph, key: string, seenFrom?: string): string {
+  const event = graph.extremities(key).find((end) => graph.getNodeAttribute(end, "kind") === "event");
+  return event === undefined ? describeRelation(graph, key, seenFrom) : describeEvent(graph, event);
+}
+
+/** A role seen from its event: "주체는 알리바바이다". */
+export function describeRole(graph: KnowledgeGraph, key: string, event: string): string {
+  const { kind } = graph.getEdgeAttributes(key);
+  const other = nodeValue(graph, graph.opposite(event, key));
+  const template = (descriptions.ofEvent as Partial<Record<string, string>>)[kind];
+  return (template && sentenceOf([template], { other }, "done")) ?? other.text;
+}
+
+/** The Korean word for how sure a fact is: "예정". */
+export function factualityLabel(factuality: Factuality): string {
+  return ontology.factuality[factuality]?.ko ?? factuality;
+}
