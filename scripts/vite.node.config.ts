@@ -14,7 +14,7 @@ export default defineConfig({
     emptyOutDir: false,
     rollupOptions: {
       input: { index: "src/index.ts", maek: "src/cli/maek.ts" },
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
     },
   },
 });
