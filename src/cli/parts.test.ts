@@ -1,0 +1,136 @@
+import { InvalidArgumentError } from "commander";
+import { describe, expect, it } from "vitest";
+import { emptyGraph, type KnowledgeGraph } from "../knowledge/index.ts";
+import { findNodes } from "./find-node.ts";
+import { formatsOption, outputPaths } from "./graph-file.ts";
+import { inMilliseconds, progress } from "./progress.ts";
+import { summarize, summaryLine } from "./summary.ts";
+import type { Terminal } from "./terminal.ts";
+
+describe("where a graph is written to", () => {
+  it.each<[string, string | undefined, string[]]>([
+    ["out/graph.json", undefined, ["out/graph.json"]],
+    ["graph", undefined, ["graph"]],
+    ["graph.gexf", undefined, ["graph.gexf"]],
+    ["a.b.json", "json,gexf", ["a.b.json", "a.b.gexf"]],
+    ["graph.gexf", "json, gexf", ["graph.json", "graph.gexf"]],
+    ["graph.json", "gexf", ["graph.gexf"]],
+    ["graph", "json,gexf", ["graph", "graph.gexf"]],
+    ["2025.02", "json,gexf", ["2025.02", "2025.02.gexf"]],
+    ["graph.JSON", "json,json", ["graph.JSON"]],
+  ])("-o %s --format %s", (output, names, paths) => {
+    const wanted = names === undefined ? undefined : formatsOption(names);
+    expect(outputPaths(output, wanted).map(({ path }) => path)).toEqual(paths);
+  });
+
+  it.each(["", "pdf", "json,", "json,pdf"])("--format %j is refused", (names) => {
+    expect(() => formatsOption(names)).toThrow(InvalidArgumentError);
+  });
+});
+
+function graphOfNames(...names: readonly (readonly string[])[]): KnowledgeGraph {
+  const graph = emptyGraph();
+  for (const [index, [label = "", ...others]] of names.entries()) {
+    graph.addNode(`person:${label}#${index}`, {
+      kind: "person",
+      label,
+      aliases: [label, ...others],
+      mentions: [],
+      reasons: [],
+      x: 0,
+      y: 0,
+      size: 1,
+    });
+  }
+  return graph;
+}
+
+describe("finding a node by name", () => {
+  const graph = graphOfNames(
+    ["김하늘", "김 사장"],
+    ["김하늘솔"],
+    ["한빛 소재", "HB(한빛)"],
+    ["이봄"],
+    ["이봄", "이 회장"],
+  );
+  it.each([
+    ["김하늘", ["김하늘"]],
+    ["김사장", ["김하늘"]],
+    ["하늘솔", ["김하늘솔"]],
+    ["한빛소재", ["한빛 소재"]],
+    ["hb한빛", ["한빛 소재"]],
+    ["person:김하늘솔#1", ["김하늘솔"]],
+    ["이봄", ["이봄", "이봄"]],
+    ["김하늘".normalize("NFD"), ["김하늘"]],
+  ])("%s", (name, labels) => {
+    expect(findNodes(graph, name).map((key) => graph.getNodeAttribute(key, "label"))).toEqual(labels);
+  });
+
+  it.each([
+    ["박솔", 'nothing named "박솔"'],
+    ["", 'nothing named ""'],
+    ["하늘", '"하늘" is part of several names: 김하늘, 김하늘솔'],
+  ])("%j", (name, message) => expect(() => findNodes(graph, name)).toThrow(message));
+});
+
+describe("progress", () => {
+  function listen(lively: boolean, total: number) {
+    const said: string[] = [];
+    const terminal: Terminal = {
+      print: () => undefined,
+      say: (text) => said.push(text),
+      lively,
+      overwrite: (text) => said.push(`\r${text}`),
+    };
+    const steps = progress(terminal, total);
+    for (let article = 1; article <= total; article++) {
+      for (const stage of ["korean", "entities", "facts"] as const) {
+        steps.onStage({ stage, milliseconds: 2, counts: { things: 1000 }, article: `a${article}` });
+      }
+    }
+    steps.onStage({ stage: "graph", milliseconds: 123.4, counts: { nodes: 5 } });
+    steps.finish();
+    return said.map((line) => line.replace(/ +/g, " "));
+  }
+
+  it("one article: a line a stage", () => {
+    expect(listen(false, 1)).toEqual([
+      "korean things 1,000 2.0 ms",
+      "entities things 1,000 2.0 ms",
+      "facts things 1,000 2.0 ms",
+      "graph nodes 5 123 ms",
+    ]);
+  });
+
+  it("many articles: a counter, at most ten lines of it, and sums", () => {
+    const said = listen(false, 25);
+    expect(said.filter((line) => line.startsWith("reading"))).toHaveLength(10);
+    expect(said.slice(9)).toEqual([
+      "reading 25/25 a25",
+      "korean things 25,000 50 ms",
+      "entities things 25,000 50 ms",
+      "facts things 25,000 50 ms",
+      "graph nodes 5 123 ms",
+    ]);
+  });
+
+  it("on a terminal the counter is one line, cleared at the end", () => {
+    expect(listen(true, 3).slice(0, 3)).toEqual(["\rreading 1/3 a1", "\rreading 2/3 a2", "\r"]);
+  });
+
+  it.each([
+    [0.04, "0.0 ms"],
+    [9.96, "10.0 ms"],
+    [41.4, "41 ms"],
+    [3200.5, "3,201 ms"],
+  ])("%d", (time, text) => expect(inMilliseconds(time)).toBe(text));
+});
+
+describe("summary", () => {
+  it("counts, in the singular and the plural", () => {
+    expect(summaryLine(summarize(graphOfNames(["김하늘"])))).toBe(
+      "1 person, 0 companies, 0 organizations, 0 places, 0 products, 0 events, 0 edges",
+    );
+    expect(summaryLine(summarize(graphOfNames(["김하늘"], ["이봄"])))).toMatch(/^2 people, /);
+  });
+});
