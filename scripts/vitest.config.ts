@@ -12,6 +12,7 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: ["{src,scripts,web}/**/*.test.ts"],
           exclude: ["web/e2e/**"],
           testTimeout: 60_000,
@@ -21,6 +22,7 @@ export default defineConfig({
         root,
         test: {
           name: "browser",
+          sequence: { groupOrder: 1 },
           include: ["web/e2e/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
