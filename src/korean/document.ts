@@ -5,6 +5,8 @@
  * sentence is analyzed once; then the words the analyzer did not know are read in the light of the whole article.
  */
 import type { Article } from "../article/index.ts";
+import { findAmounts } from "./amounts.ts";
+import { findDates } from "./dates.ts";
 import { closeEojeol } from "./eojeol.ts";
 import type { AnalyzedEojeol, Morphology } from "./morphology.ts";
 import { splitSentences } from "./sentences.ts";
@@ -29,7 +31,7 @@ export function readDocument(article: Article, morphology: Morphology): Document
     });
     return { start: range.start, end: range.end, index, kind: range.kind, eojeols, quotes: range.quotes };
   });
-  return { article, sentences, amounts: [], dates: [] };
+  return { article, sentences, amounts: findAmounts(text), dates: findDates(text, sentences, article.date) };
 }
 
 function shifted(by: number): (morpheme: Morpheme) => Morpheme {

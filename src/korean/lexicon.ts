@@ -1,11 +1,16 @@
 /**
- * What is known about particles, as data: graph/lexicon/korean-particles.json, checked once.
+ * What is known about particles, units and dates, as data: graph/lexicon/korean-*.json, checked once.
  *
  * Gives the particles with the ending that each asks of the word before it, the endings of real words that only look like
- * particles (국가, 회의, 결과), and what unknown predicates are read with. Reference: Sejong tag set; 국립국어원 표준국어대사전.
+ * particles (국가, 회의, 결과), and what unknown predicates are read with; the units of amounts with the words around them.
+ * Reference: Sejong tag set; 국립국어원 표준국어대사전; ISO 4217 for currencies.
  */
 import { z } from "zod";
+import dates from "../../graph/lexicon/korean-dates.json" with { type: "json" };
 import particles from "../../graph/lexicon/korean-particles.json" with { type: "json" };
+import units from "../../graph/lexicon/korean-units.json" with { type: "json" };
+
+const BOUNDS = ["exact", "about", "at_least", "at_most", "over", "under"] as const;
 
 export const particleSchema = z.strictObject({
   form: z.string().min(1),
@@ -42,3 +47,72 @@ export const particleLexiconSchema = z.strictObject({
 });
 
 export const particleLexicon = particleLexiconSchema.parse(particles);
+
+export const unitLexiconSchema = z.strictObject({
+  /** What counts or measures; `open` units need no word boundary behind them (3개사업, 6개국). */
+  units: z.array(
+    z.strictObject({
+      form: z.string().min(1),
+      unit: z.string().min(1),
+      measure: z.string().min(1),
+      open: z.boolean().optional(),
+    }),
+  ),
+  /** What stands behind numbers that are no amounts, longer than a unit that it begins like (개월, 위원회). */
+  stops: z.array(z.string().min(1)),
+  /** Signs of currencies that stand before the number. */
+  prefixes: z.record(z.string(), z.string()),
+  before: z.record(z.string(), z.enum(BOUNDS)),
+  /** Patterns of what follows the unit, first match counts. */
+  after: z.array(z.tuple([z.string(), z.enum(BOUNDS)])),
+  /** What may be written onto a unit: particles and suffixes, in any number; then a shape of the copula. */
+  suffixes: z.array(z.string().min(1)),
+  copulas: z.array(z.string().min(1)),
+  /** Words that may stand between an opening bracket and a converted amount. */
+  conversions: z.array(z.string().min(1)),
+  /** Words near "주" that make it shares, not weeks. */
+  shareWords: z.array(z.string().min(1)),
+  numerals: z.record(z.string(), z.number()),
+  /** What native numerals count ("두 배"). */
+  nativeCounters: z.array(z.string().min(1)),
+});
+
+export const unitLexicon = unitLexiconSchema.parse(units);
+
+const shifts = z.record(z.string(), z.int());
+const ranges = z.record(z.string(), z.tuple([z.int(), z.int()]));
+const length = z.tuple([z.number(), z.enum(["year", "month", "day"])]);
+
+export const dateLexiconSchema = z.strictObject({
+  /** Words for years, months, weeks and days, counted from the day of publication. */
+  years: shifts,
+  months: shifts,
+  weeks: shifts,
+  days: shifts,
+  /** The same counted from the year, month or day the article named last. */
+  chainedYears: shifts,
+  chainedMonths: shifts,
+  chainedDays: shifts,
+  leads: z.record(z.string(), z.enum(["past", "future", "near"])),
+  /** Months of a part of the year that stands alone; of one behind a year; days of one behind a month. */
+  parts: ranges,
+  partsOfYear: ranges,
+  partsOfMonth: ranges,
+  daytimes: z.array(z.string()),
+  /** Expressions of time that name no day. */
+  unanchored: z.array(z.string()),
+  numerals: z.record(z.string(), z.number()),
+  /** Lengths of time in one word, and units behind a number. */
+  lengths: z.record(z.string(), length),
+  units: z.record(z.string(), length),
+  /** Units that make a length only with a suffix: 3일 is a day of the month, 3일간 are three days. */
+  needSuffix: z.array(z.string()),
+  durationLeads: z.record(z.string(), z.enum(["past", "future"])),
+  durationSuffixes: z.array(z.string()),
+  /** Suffixes that fill the length, so that with a lead it has a first and a last day. */
+  spans: z.array(z.string()),
+  /** What may be written onto a word of time. */
+  tails: z.array(z.string()),
+});
+
+export const dateLexicon = dateLexiconSchema.parse(dates);
