@@ -1,7 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
 import { emptyGraph, type KnowledgeGraph } from "../knowledge/index.ts";
-import { findNodes } from "./find-node.ts";
 import { formatsOption, outputPaths } from "./graph-file.ts";
 import { inMilliseconds, progress } from "./progress.ts";
 import { summarize, summaryLine } from "./summary.ts";
@@ -44,34 +43,6 @@ function graphOfNames(...names: readonly (readonly string[])[]): KnowledgeGraph 
   }
   return graph;
 }
-
-describe("finding a node by name", () => {
-  const graph = graphOfNames(
-    ["김하늘", "김 사장"],
-    ["김하늘솔"],
-    ["한빛 소재", "HB(한빛)"],
-    ["이봄"],
-    ["이봄", "이 회장"],
-  );
-  it.each([
-    ["김하늘", ["김하늘"]],
-    ["김사장", ["김하늘"]],
-    ["하늘솔", ["김하늘솔"]],
-    ["한빛소재", ["한빛 소재"]],
-    ["hb한빛", ["한빛 소재"]],
-    ["person:김하늘솔#1", ["김하늘솔"]],
-    ["이봄", ["이봄", "이봄"]],
-    ["김하늘".normalize("NFD"), ["김하늘"]],
-  ])("%s", (name, labels) => {
-    expect(findNodes(graph, name).map((key) => graph.getNodeAttribute(key, "label"))).toEqual(labels);
-  });
-
-  it.each([
-    ["박솔", 'nothing named "박솔"'],
-    ["", 'nothing named ""'],
-    ["하늘", '"하늘" is part of several names: 김하늘, 김하늘솔'],
-  ])("%j", (name, message) => expect(() => findNodes(graph, name)).toThrow(message));
-});
 
 describe("progress", () => {
   function listen(lively: boolean, total: number) {

@@ -1,10 +1,20 @@
 /** `maek show`: what a graph says of one thing, as Korean sentences with the words they were read from. */
 import { Command } from "commander";
-import { type ArticleSpan, byCodeUnit, type KnowledgeGraph, type NodeAttributes } from "../knowledge/index.ts";
+import { MaekError } from "../article/index.ts";
+import {
+  byCodeUnit,
+  factualityLabel,
+  findNode,
+  type KnowledgeGraph,
+  type NodeAttributes,
+  tiesOf,
+} from "../knowledge/index.ts";
 import { ontology } from "../ontology/index.ts";
-import { findNodes } from "./find-node.ts";
 import { readGraphFile } from "./graph-file.ts";
 import { type CommonOptions, terminal, withCommonOptions } from "./terminal.ts";
+
+/** The most candidates that an error names. */
+const SHOWN = 8;
 
 interface ShowOptions extends CommonOptions {
   readonly why?: boolean;
@@ -28,39 +38,58 @@ export function showCommand(): Command {
     .addHelpText("after", HELP)
     .action(async (file: string, name: string | undefined, options: ShowOptions) => {
       const graph = await readGraphFile(file);
-      const keys = name === undefined ? undefined : findNodes(graph, name);
+      const keys = name === undefined ? undefined : named(graph, name);
       const shell = terminal(options);
       if (options.json) shell.print(JSON.stringify(asData(graph, keys ?? graph.nodes())));
-      else if (keys) shell.print(keys.map((key) => describeNode(graph, key, options.why)).join("\n\n"));
+      else if (keys) shell.print(keys.map((key) => tell(graph, key, options.why)).join("\n\n"));
       else shell.print(overview(graph));
     });
   return withCommonOptions(command);
 }
 
+/**
+ * The keys of the nodes that a name means; two, where two things have the very same name.
+ *
+ * @throws MaekError when it means none, or may mean several
+ */
+function named(graph: KnowledgeGraph, name: string): readonly string[] {
+  const { key, candidates } = findNode(graph, name);
+  if (key !== undefined) return [key];
+  if (candidates.length === 0) throw new MaekError(`maek/cli: the graph has nothing named "${name}"`);
+  const labels = candidates.map((candidate) => graph.getNodeAttribute(candidate, "label"));
+  if (new Set(labels).size === 1) return candidates;
+  const rest = labels.length > SHOWN ? ` and ${labels.length - SHOWN} more` : "";
+  throw new MaekError(`maek/cli: "${name}" may mean ${labels.slice(0, SHOWN).join(", ")}${rest}`);
+}
+
 /** A line for each kind: "인물  우융밍 (5), 마윈 (3)". */
 function overview(graph: KnowledgeGraph): string {
   if (graph.order === 0) return "(empty graph)";
-  const lines = Object.entries(ontology.nodes).map(([kind, { ko }]) => {
+  const lines = Object.entries(ontology.nodes).flatMap(([kind, { ko }]) => {
     const keys = graph.filterNodes((_, node) => node.kind === kind);
     keys.sort((a, b) => graph.degree(b) - graph.degree(a) || byCodeUnit(a, b));
     const names = keys.map((key) => `${graph.getNodeAttribute(key, "label")} (${graph.degree(key)})`);
     return names.length > 0 ? [`${ko}  ${names.join(", ")}`] : [];
   });
-  return lines.flat().join("\n");
+  return lines.join("\n");
 }
 
-function describeNode(graph: KnowledgeGraph, key: string, why = false): string {
+function tell(graph: KnowledgeGraph, key: string, why = false): string {
   const node = graph.getNodeAttributes(key);
-  return [heading(node), ...names(node, why), ...ties(graph, key).flatMap(({ lines }) => lines)].join("\n");
+  const ties = tiesOf(graph, key).flatMap(({ sentence, evidence }) => {
+    const quoted = new Set(evidence.map((found) => found.sentence.replace(/\s+/g, " ").trim()));
+    return [`- ${sentence}`, ...[...quoted].map((words) => `    ${words}`)];
+  });
+  return [heading(node), ...names(node, why), ...ties].join("\n");
 }
 
-/** "우융밍 (인물)", "알리바바 3800억위안 투자 (사건: 투자, 예정, 24일)" */
+/** "우융밍 (인물)", "알리바바 3800억위안 투자 (사건: 투자, 예정, 24일, 3800억위안)" */
 function heading(node: NodeAttributes): string {
   const kind = ontology.nodes[node.kind].ko;
   if (node.kind !== "event") return `${node.label} (${kind})`;
-  const details = [ontology.events[node.eventType]?.ko ?? node.eventType, ontology.factuality[node.factuality].ko];
-  if (node.time) details.push(node.time.text);
-  return `${node.label} (${kind}: ${[...details, ...node.amounts.map(({ text }) => text)].join(", ")})`;
+  const type = ontology.events[node.eventType]?.ko ?? node.eventType;
+  const details = [type, factualityLabel(node.factuality), node.time?.text, ...node.amounts.map(({ text }) => text)];
+  return `${node.label} (${kind}: ${details.filter((detail) => detail !== undefined).join(", ")})`;
 }
 
 function names(node: NodeAttributes, why: boolean): string[] {
@@ -70,45 +99,7 @@ function names(node: NodeAttributes, why: boolean): string[] {
   return [...(others.length > 0 ? [`다른 이름: ${others.join(", ")}`] : []), ...reasons];
 }
 
-function ties(graph: KnowledgeGraph, key: string): { edge: string; lines: string[] }[] {
-  return graph
-    .edges(key)
-    .sort(byCodeUnit)
-    .map((edge) => {
-      const { evidence } = graph.getEdgeAttributes(edge);
-      return {
-        edge,
-        lines: [`- ${sentenceOf(graph, edge)}`, ...evidence.map((span) => `    “${sentenceAt(graph, span)}”`)],
-      };
-    });
-}
-
-function sentenceOf(graph: KnowledgeGraph, edge: string): string {
-  const { label, title } = graph.getEdgeAttributes(edge);
-  const name = (key: string) => graph.getNodeAttribute(key, "label");
-  return `${name(graph.source(edge))} → ${name(graph.target(edge))}: ${label}${title ? ` (${title})` : ""}`;
-}
-
-/** The sentences that the evidence stands in. */
-function sentenceAt(graph: KnowledgeGraph, { article, start, end }: ArticleSpan): string {
-  const source = graph.getAttribute("articles").find(({ id }) => id === article);
-  if (!source) return "";
-  const touched = source.sentences.filter(([from, to]) => from < end && to > start);
-  const [from, to] = [touched[0]?.[0] ?? start, touched.at(-1)?.[1] ?? end];
-  return source.text.slice(from, to).replace(/\s+/g, " ").trim();
-}
-
 /** The same for programs. */
 function asData(graph: KnowledgeGraph, keys: readonly string[]) {
-  return keys.map((key) => ({
-    key,
-    ...graph.getNodeAttributes(key),
-    ties: ties(graph, key).map(({ edge }) => ({
-      key: edge,
-      source: graph.source(edge),
-      target: graph.target(edge),
-      sentence: sentenceOf(graph, edge),
-      ...graph.getEdgeAttributes(edge),
-    })),
-  }));
+  return keys.map((key) => ({ key, ...graph.getNodeAttributes(key), ties: tiesOf(graph, key) }));
 }
