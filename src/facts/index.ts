@@ -1,1 +1,4 @@
+export { type Confidence, confidenceOf } from "./confidence.ts";
+export type { EventDraft, RelationDraft } from "./draft.ts";
+export { type FactOptions, readDrafts, readFacts } from "./read-facts.ts";
 export * from "./types.ts";

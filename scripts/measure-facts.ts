@@ -1,0 +1,237 @@
+/**
+ * Measures the facts room on the annotated articles, and writes how often each of its rules is right.
+ *
+ *   tsx scripts/measure-facts.ts [--benchmark DIR] [--set train|dev|seed] [--entities gold|found]
+ *                                [--cross N] [--rules PREFIX] [--errors] [--write] [--no-floors]
+ *
+ * --entities gold takes names from the gold files, so that only the facts are judged; found reads them as maek does.
+ * --cross N weighs each article by what the other folds' articles taught, as for articles never seen.
+ * --write stores the counts of all rules in graph/lexicon/confidence.json; figures come from the benchmark's own scorer.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type EntityReading, readEntities } from "../src/entities/index.ts";
+import { type Confidence, type Fact, readDrafts, readFacts } from "../src/facts/index.ts";
+import { type Document, loadMorphology, readDocument } from "../src/korean/index.ts";
+import { type GoldFile, goldReading } from "./gold-entities.ts";
+
+interface ArticleFile {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly date?: string;
+  readonly sentences: readonly { n: number; start: number; end: number }[];
+}
+interface Counter {
+  hit: number;
+  said: number;
+  gold: number;
+}
+interface Score {
+  readonly entities: Counter;
+  readonly relations: Counter;
+  readonly events: Counter;
+  readonly roles: Counter;
+  readonly byRelation: Record<string, Counter>;
+  readonly byEvent: Record<string, Counter>;
+  readonly errors: string[];
+}
+interface Case {
+  readonly gold: GoldFile;
+  readonly article: ArticleFile;
+  readonly document: Document;
+  readonly reading: EntityReading;
+}
+type Scorer = (gold: GoldFile, article: ArticleFile, graph: unknown) => Score;
+type Counts = Record<string, [number, number]>;
+
+const option = (name: string, otherwise: string) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+};
+const flag = (name: string) => process.argv.includes(`--${name}`);
+const benchmark = resolve(option("benchmark", "../shared/benchmark"));
+const CONFIDENCE = new URL("../graph/lexicon/confidence.json", import.meta.url);
+const stored = JSON.parse(readFileSync(CONFIDENCE, "utf8")) as Confidence & { comment: string };
+const floors = flag("no-floors") ? {} : stored.floors;
+
+const { scoreArticle } = (await import(pathToFileURL(join(benchmark, "score.mjs")).href)) as { scoreArticle: Scorer };
+const cases = await load(join(benchmark, option("set", "train")), option("entities", "gold"));
+const folds = Number(option("cross", "0"));
+const counts = cases.map(countRules);
+
+if (flag("write")) {
+  const rules = Object.fromEntries(Object.entries(add(counts)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(CONFIDENCE, `${JSON.stringify({ ...stored, rules }, null, 0).replaceAll('],"', '],\n"')}\n`);
+}
+const written = flag("write") ? add(counts) : stored.rules;
+
+const total: Record<string, Counter> = {};
+const groups: Record<string, Counter> = {};
+cases.forEach((one, index) => {
+  const rules = folds > 0 ? add(counts.filter((_, other) => other % folds !== index % folds)) : written;
+  const facts = readFacts(one.document, one.reading, { confidence: { floors, rules } });
+  const score = scoreArticle(one.gold, one.article, graphOf(one.reading, facts));
+  for (const name of ["entities", "relations", "events", "roles"] as const) sum(total, name, score[name]);
+  for (const [name, c] of Object.entries(score.byRelation)) sum(groups, `  ${name}`, c);
+  for (const [name, c] of Object.entries(score.byEvent)) sum(groups, `  event ${name}`, c);
+  if (flag("errors")) console.log([`== ${one.gold.id}`, ...score.errors.map((e) => `   ${e}`)].join("\n"));
+});
+const prefix = option("rules", "");
+if (prefix !== "") printRules(add(counts), prefix === "all" ? "" : prefix);
+for (const [name, c] of Object.entries(total)) printRow(name, c);
+for (const [name, c] of Object.entries(groups).sort((a, b) => b[1].gold - a[1].gold)) printRow(name, c);
+
+async function load(folder: string, names: string): Promise<Case[]> {
+  const morphology = await loadMorphology();
+  const read = <T>(path: string) => JSON.parse(readFileSync(path, "utf8")) as T;
+  const ids = readdirSync(folder)
+    .filter((f) => f.endsWith(".gold.json"))
+    .map((f) => f.slice(0, -".gold.json".length))
+    .sort();
+  return ids.map((id) => {
+    const gold = read<GoldFile>(join(folder, `${id}.gold.json`));
+    const path = join(folder, `${id}.article.json`);
+    if (!existsSync(path)) throw new Error(`no ${path}`);
+    const article = read<ArticleFile>(path);
+    const document = readDocument(
+      {
+        id,
+        title: article.title,
+        text: `${article.title}\n${article.text}`,
+        ...(article.date && { date: article.date }),
+      },
+      morphology,
+    );
+    return {
+      gold,
+      article,
+      document,
+      reading: names === "gold" ? goldReading(document, gold) : readEntities(document),
+    };
+  });
+}
+
+/** The graph file's shape, as far as the scorer reads it. */
+function graphOf(reading: EntityReading, facts: readonly Fact[]) {
+  const nodes: unknown[] = reading.entities.map((e) => ({
+    key: e.key,
+    attributes: { kind: e.kind, label: e.label, aliases: e.aliases },
+  }));
+  const edges: unknown[] = [];
+  facts.forEach((fact, index) => {
+    if (fact.type === "relation") {
+      edges.push({ source: fact.head, target: fact.tail, attributes: { kind: fact.kind, evidence: fact.evidence } });
+      return;
+    }
+    const key = `event:${index}`;
+    const label = `${fact.label} <${fact.rule} ${fact.confidence}>`;
+    nodes.push({ key, attributes: { kind: "event", label, eventType: fact.eventType, trigger: fact.trigger } });
+    for (const { role, entity, evidence } of fact.roles) {
+      const outward = role === "target" || role === "place";
+      edges.push({
+        source: outward ? key : entity,
+        target: outward ? entity : key,
+        attributes: { kind: role, evidence },
+      });
+    }
+  });
+  return { nodes, edges };
+}
+
+/** How often each rule and family was right in one article. */
+function countRules({ gold, article, document, reading }: Case): Counts {
+  const drafts = readDrafts(document, reading);
+  const found: Counts = {};
+  const note = (names: readonly string[], right: boolean) => {
+    for (const name of new Set(names)) {
+      found[name] ??= [0, 0];
+      found[name][0] += right ? 1 : 0;
+      found[name][1] += 1;
+    }
+  };
+  const idOf = matchEntities(gold, reading);
+  const symmetric = new Set(["partners_with", "competes_with", "family_of", "meets"]);
+  const keyOf = (h: string, kind: string, t: string) =>
+    symmetric.has(kind) && h > t ? `${t} ${kind} ${h}` : `${h} ${kind} ${t}`;
+  const wanted = new Set(gold.relations.map((r) => keyOf(r.head, r.type, r.tail)));
+  const seen = new Set<string>();
+  for (const d of drafts.relations) {
+    const key = keyOf(idOf(d.head.entity.key), d.kind, idOf(d.tail.entity.key));
+    if (seen.has(`${d.rule} ${key}`)) continue;
+    seen.add(`${d.rule} ${key}`);
+    note([d.rule, ...d.families], wanted.has(key));
+  }
+  for (const d of drafts.events) {
+    const mine = new Set(d.roles.map((r) => idOf(r.site.entity.key)));
+    const right = gold.events.some((e) => {
+      if (e.type !== d.eventType || !e.roles.some((r) => mine.has(r.entity))) return false;
+      const [start, end] = rangeOf(article, e.sentence);
+      return d.trigger.start < end && d.trigger.end > start;
+    });
+    note([d.rule, ...d.families], right);
+  }
+  return found;
+}
+
+function rangeOf(article: ArticleFile, sentence: number): [number, number] {
+  if (sentence === 0) return [0, article.title.length];
+  const found = article.sentences.find((s) => s.n === sentence);
+  const shift = article.title.length + 1;
+  return found ? [found.start + shift, found.end + shift] : [0, 0];
+}
+
+/** Gold ids of entities, by shared names; the entity's own key where gold has none. */
+function matchEntities(gold: GoldFile, reading: EntityReading): (key: string) => string {
+  const squash = (s: string) =>
+    s
+      .normalize("NFC")
+      .replace(/[\s·"'“”‘’()（）]/g, "")
+      .toLowerCase();
+  const byName = new Map<string, string>();
+  for (const e of gold.entities) for (const name of [e.name, ...e.mentions]) byName.set(squash(name), e.id);
+  const ids = new Map(
+    reading.entities.map((e) => [
+      e.key,
+      [e.label, ...e.aliases].map((a) => byName.get(squash(a))).find(Boolean) ?? `?${e.key}`,
+    ]),
+  );
+  return (key) => ids.get(key) ?? `?${key}`;
+}
+
+function add(all: readonly Counts[]): Counts {
+  const out: Counts = {};
+  for (const counts of all) {
+    for (const [name, [right, drawn]] of Object.entries(counts)) {
+      out[name] ??= [0, 0];
+      out[name][0] += right;
+      out[name][1] += drawn;
+    }
+  }
+  return out;
+}
+
+function sum(into: Record<string, Counter>, name: string, c: Counter): void {
+  into[name] ??= { hit: 0, said: 0, gold: 0 };
+  into[name].hit += c.hit;
+  into[name].said += c.said;
+  into[name].gold += c.gold;
+}
+
+function printRules(all: Counts, start: string): void {
+  const rows = Object.entries(all)
+    .filter(([name]) => name.startsWith(start))
+    .sort((a, b) => b[1][1] - a[1][1]);
+  for (const [name, [right, drawn]] of rows)
+    console.log(
+      `${name.padEnd(50)} ${String(right).padStart(4)} of ${String(drawn).padStart(4)}  ${((100 * right) / drawn).toFixed(0)}%`,
+    );
+}
+
+function printRow(name: string, { hit, said, gold }: Counter): void {
+  const percent = (a: number, b: number) => (b === 0 ? "  —  " : ((100 * a) / b).toFixed(1).padStart(5));
+  console.log(
+    `${name.padEnd(24)} P ${percent(hit, said)}  R ${percent(hit, gold)}  F1 ${percent(2 * hit, said + gold)}   (${hit} of ${said} built, ${gold} gold)`,
+  );
+}

@@ -1,0 +1,171 @@
+/**
+ * Relations without a predicate: by a relational noun, by kinship, by nationality, by possession of a product, by name.
+ *
+ * Takes a view with its phrases and looks at what stands between neighbouring names: "자회사인 앤트그룹", "영국 가전업체
+ * 다이슨", "애플의 ‘시리’", "박 대통령의 부친인 박정희", "오픈AI, 알파벳 등 미국 대기업들".
+ */
+import { allowsRelation } from "../ontology/index.ts";
+import type { Clause } from "./clauses.ts";
+import { cover, type RelationDraft } from "./draft.ts";
+import type { Phrase } from "./phrases.ts";
+import type { SentenceView, Site } from "./view.ts";
+import { KINSHIP, RELATIONAL } from "./words.ts";
+
+const OPEN = /[‘'“"《<「『]?$/;
+/** Words between two names of one noun phrase: no particle but 의 after the first, no verb, no punctuation. */
+const BARE = /^(?:의|\([^)]*\))?(?: [\p{L}\p{N}·&()-]+)* ?$/u;
+const PARTICLE = /(?:[은는을를도]|에서|에게|으로|부터|까지)(?= |$)/u;
+const COPULA = /(?:인|이자|이며|이었던|였던|이던)(?= |$)/u;
+
+/** All such relations of one sentence. */
+export function readAppositions(
+  view: SentenceView,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const site of view.sites) {
+    const next = view.sites[site.index + 1];
+    if (next) drafts.push(...neighbours(view, site, next, phrases));
+  }
+  for (const phrase of phrases) drafts.push(...classLists(view, phrase));
+  drafts.push(...described(view, phrases, clauses));
+  drafts.push(...kinOfSubject(view, phrases));
+  return drafts;
+}
+
+function draft(
+  view: SentenceView,
+  kind: string,
+  head: Site,
+  tail: Site,
+  rule: string,
+  title?: string,
+): RelationDraft[] {
+  if (head.entity.key === tail.entity.key || !allowsRelation(kind, head.entity.kind, tail.entity.kind)) return [];
+  return [
+    {
+      type: "relation",
+      kind,
+      head,
+      tail,
+      ...(title !== undefined && { title }),
+      evidence: cover(head, tail),
+      sentence: view.sentence.index,
+      factuality: "done",
+      rule: `${kind}/${rule}`,
+      families: [`${kind}/${rule.split("/")[0]}`, kind],
+    },
+  ];
+}
+
+/** Two names in a row, with what stands between them. */
+function neighbours(view: SentenceView, a: Site, b: Site, phrases: readonly Phrase[]): RelationDraft[] {
+  const between = view.text.slice(a.end, b.start).replace(OPEN, "");
+  if (between.length > 40) return [];
+  const group = (phrases[b.index] as Phrase).group;
+  const noun = relationalNoun(between);
+  if (noun) {
+    return group.flatMap((member) => {
+      const [head, tail] = noun.of === "head" ? [a, member] : [member, a];
+      return draft(view, noun.relation, head, tail, `noun/${noun.word}`);
+    });
+  }
+  const kin = kinBetween(between);
+  if (kin) return draft(view, "family_of", a, b, "noun", kin);
+  if (!BARE.test(between) || PARTICLE.test(between)) return [];
+  const words = between.trim() === "" ? 0 : between.trim().split(" ").length;
+  const possessive = between.startsWith("의") ? "의" : "bare";
+  const near = words <= 1 ? "near" : "far";
+  if (a.entity.kind === "place" && b.entity.kind !== "person" && b.entity.kind !== "product") {
+    const copula = COPULA.test(between) ? "/copula" : "";
+    return group.flatMap((member) =>
+      draft(
+        view,
+        "located_in",
+        member,
+        a,
+        `apposed/${b.entity.kind}/${possessive}/${near}${copula}${member === b ? "" : "/list"}`,
+      ),
+    );
+  }
+  if (b.entity.kind === "product" && a.entity.kind !== "place") {
+    return group.flatMap((member) =>
+      draft(view, "makes", a, member, `apposed/${a.entity.kind}/${possessive}/${near}${member === b ? "" : "/list"}`),
+    );
+  }
+  if (a.entity.kind === "organization" && b.entity.kind === "organization") {
+    return draft(view, "member_of", b, a, `apposed/${possessive}/${near}`);
+  }
+  if (b.entity.kind === "person" && (a.entity.kind === "organization" || a.entity.kind === "company") && words === 0) {
+    return draft(view, "member_of", b, a, `person/${possessive}`);
+  }
+  return [];
+}
+
+/** A relational noun as the last noun between two names: "의 자회사 ", " 계열사인 ". */
+function relationalNoun(between: string) {
+  const match = /^(?:\([^)]*\))?(의)?(.*?)(인|이자|이던|이었던)? ?$/u.exec(between);
+  const middle = match?.[2]?.trim() ?? "";
+  if (middle === "" || PARTICLE.test(middle) || /[,.;]/.test(middle)) return undefined;
+  return RELATIONAL.find((n) => middle === n.word || middle.endsWith(` ${n.word}`));
+}
+
+function kinBetween(between: string): string | undefined {
+  const match = /^(?: ?씨)?(?:의)? ?([\p{L} ]+?)(?:인|이자)? ?(?:고 |故 )?$/u.exec(between);
+  const middle = match?.[1]?.trim() ?? "";
+  return KINSHIP.find((k) => middle === k || middle.endsWith(` ${k}`));
+}
+
+/** "A, B 등 미국 대기업들": the country of the class is the country of its members. */
+function classLists(view: SentenceView, phrase: Phrase): RelationDraft[] {
+  const { site } = phrase;
+  if (phrase.standing !== "head" || (site.entity.kind !== "company" && site.entity.kind !== "organization")) return [];
+  const last = phrase.group.at(-1) ?? site;
+  const match = /^(?:\([^)]*\))? ?등 (?:\d+개 )?/.exec(view.text.slice(last.end, last.end + 30));
+  const next = view.sites[last.index + 1];
+  if (!match || next?.entity.kind !== "place" || next.start !== last.end + match[0].length) return [];
+  if (!/^(?:의)? ?[\p{L}]+/u.test(view.text.slice(next.end, next.end + 10))) return [];
+  return draft(view, "located_in", site, next, "class");
+}
+
+/** "B는 A의 자회사다": the noun stands after the one and is said of the other. */
+function described(view: SentenceView, phrases: readonly Phrase[], clauses: readonly Clause[]): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const phrase of phrases) {
+    if (phrase.standing !== "of") continue;
+    const noun = RELATIONAL.find((n) => phrase.head === n.word);
+    if (!noun) continue;
+    const clause = clauses.find((c) => c.predicate.word >= phrase.end);
+    if (!clause || clause.predicate.word - phrase.end > 1) continue;
+    const copula = phrase.copula || clause.predicate.lemma === "이다";
+    const having = phrase.slot === "로" && /^(?:두다|거느리다|갖다|가지다|편입|보유)$/.test(clause.predicate.lemma);
+    if (!copula && !having) continue;
+    for (const { phrase: other, slot } of clause.arguments) {
+      if (other.standing !== "head" || other.site === phrase.site || !["가", "는", "를", ""].includes(slot)) continue;
+      const [head, tail] = noun.of === "head" ? [phrase.site, other.site] : [other.site, phrase.site];
+      drafts.push(...draft(view, noun.relation, head, tail, `copula/${noun.word}`));
+    }
+  }
+  return drafts;
+}
+
+/** "박원순 시장이 아들 주신씨의 …": kin named without saying whose are the subject's. */
+function kinOfSubject(view: SentenceView, phrases: readonly Phrase[]): RelationDraft[] {
+  return phrases.flatMap(({ site }) => {
+    if (site.entity.kind !== "person") return [];
+    const before = view.text.slice(Math.max(view.sentence.start, site.start - 12), site.start);
+    const kin = KINSHIP.find((k) => new RegExp(`(?:^|[ ,])${k}(?:인)? $`, "u").test(before));
+    if (!kin) return [];
+    const previous = view.sites[site.index - 1];
+    if (previous && previous.end > site.start - kin.length - 4) return [];
+    const subject = phrases.findLast(
+      (p) =>
+        p.site.end < site.start &&
+        p.site.entity.kind === "person" &&
+        p.standing === "head" &&
+        (p.slot === "가" || p.slot === "는"),
+    );
+    return subject ? draft(view, "family_of", subject.site, site, "subject", kin) : [];
+  });
+}

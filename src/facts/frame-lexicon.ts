@@ -1,0 +1,130 @@
+/**
+ * The frames: which words say which event or relation, and in which slots its roles stand.
+ *
+ * Takes graph/lexicon/frames.json (documented there in README.md) and gives an index from words to frames. A word is a
+ * noun ("인수", also found as 인수하다, 인수되다), a verb ("사들이다"), one voice of a noun ("설립되다") or a phrase of a noun
+ * and a verb ("문을 열다"). Faults are reported with the path in the file.
+ */
+import { z } from "zod";
+import frameData from "../../graph/lexicon/frames.json" with { type: "json" };
+import nominalData from "../../graph/lexicon/nominal.json" with { type: "json" };
+import { ENTITY_KINDS, ontology, type Role } from "../ontology/index.ts";
+import { SLOTS, type Slot } from "./lexicon.ts";
+
+const slots = z.string().transform((text, context): Slot[] => {
+  const names = text.split(" ");
+  for (const name of names) {
+    if (!(SLOTS as readonly string[]).includes(name)) {
+      context.addIssue({ code: "custom", message: `no slot is called "${name}"; there are ${SLOTS.join(" ")}` });
+    }
+  }
+  return names as Slot[];
+});
+const role = z.strictObject({ slots, kinds: z.array(z.enum(ENTITY_KINDS)).min(1) });
+const eventType = z.string().refine((name) => name in ontology.events, { error: "no event type of the ontology" });
+const relationKind = z.string().refine((name) => name in ontology.relations, { error: "no relation of the ontology" });
+const ROLE_NAMES = ["agent", "target", "participant", "place", "client"] as const;
+const end = z.string().refine((text) => text.split(" ").every((t) => [...ROLE_NAMES, ...SLOTS].includes(t as Slot)), {
+  error: "neither a role nor slots",
+});
+
+export const frameSchema = z.strictObject({
+  words: z.array(z.string().min(1)).min(1),
+  event: eventType.optional(),
+  agent: role.optional(),
+  target: role.optional(),
+  participant: role.optional(),
+  place: role.optional(),
+  client: role.optional(),
+  relations: z.array(z.strictObject({ kind: relationKind, head: end, tail: end })).optional(),
+  needs: z.array(z.enum(ROLE_NAMES)).optional(),
+  pair: z.boolean().optional(),
+  amount: z.boolean().optional(),
+  amountUnit: z.array(z.string()).optional(),
+  verbs: z.string().optional(),
+  light: z.boolean().optional(),
+  only: z.enum(["verb", "noun"]).optional(),
+  title: z.boolean().optional(),
+  off: z.array(z.string()).optional(),
+});
+export type Frame = z.infer<typeof frameSchema>;
+export type RoleName = (typeof ROLE_NAMES)[number];
+
+const fileSchema = z.strictObject({
+  comment: z.string(),
+  lists: z.record(z.string(), z.array(z.string())),
+  frames: z.array(frameSchema),
+});
+const nominalSchema = z.object({
+  carriers: z.array(z.string()),
+  light: z.array(z.string()),
+  passive: z.array(z.string()),
+  functional: z.array(z.string()),
+});
+
+/** A word of a frame, ready to be looked for. */
+export interface Sense {
+  readonly frame: Frame;
+  /** The word as the lexicon writes it. */
+  readonly word: string;
+  readonly form: "noun" | "active" | "passive" | "verb" | "phrase";
+  /** The noun before the verb of a phrase. */
+  readonly object?: string;
+}
+
+export interface FrameLexicon {
+  /** By noun without spaces. */
+  readonly nouns: ReadonlyMap<string, readonly Sense[]>;
+  /** By the verb's dictionary form. */
+  readonly verbs: ReadonlyMap<string, readonly Sense[]>;
+  readonly lists: Readonly<Record<string, ReadonlySet<string>>>;
+  readonly longestNoun: number;
+}
+
+const NATIVE_LIGHT = /^(.{2,})(하|되)다$/;
+const PHRASE = /^(.+?)(을|를|이|가|에|로|으로|에서) (\S+다)$/;
+
+/**
+ * Reads a frame file.
+ * @param data the parsed JSON
+ * @throws ZodError with the path of the fault
+ */
+export function readFrames(data: unknown): FrameLexicon {
+  const file = fileSchema.parse(data);
+  const nouns = new Map<string, Sense[]>();
+  const verbs = new Map<string, Sense[]>();
+  const add = (map: Map<string, Sense[]>, key: string, sense: Sense) => {
+    const list = map.get(key);
+    if (list) list.push(sense);
+    else map.set(key, [sense]);
+  };
+  for (const frame of file.frames) {
+    for (const word of frame.words) {
+      const phrase = PHRASE.exec(word);
+      const light = NATIVE_LIGHT.exec(word);
+      if (phrase) {
+        const verb = phrase[3] as string;
+        const sense: Sense = { frame, word, form: "phrase", object: (phrase[1] as string).replaceAll(" ", "") };
+        add(verbs, verb, sense);
+        const inner = NATIVE_LIGHT.exec(verb);
+        if (inner) add(verbs, inner[1] as string, sense);
+      } else if (light && !word.includes(" ")) {
+        add(nouns, light[1] as string, { frame, word, form: light[2] === "되" ? "passive" : "active" });
+        add(verbs, word, { frame, word, form: "verb" });
+      } else if (word.endsWith("다") && word.length > 1) add(verbs, word, { frame, word, form: "verb" });
+      else add(nouns, word.replaceAll(" ", ""), { frame, word, form: "noun" });
+    }
+  }
+  const lists = Object.fromEntries(Object.entries(file.lists).map(([name, list]) => [name, new Set(list)]));
+  return { nouns, verbs, lists, longestNoun: Math.max(...[...nouns.keys()].map((n) => n.length)) };
+}
+
+export const frames: FrameLexicon = readFrames(frameData);
+const nominal = nominalSchema.parse(nominalData);
+export const CARRIERS: ReadonlySet<string> = new Set(nominal.carriers);
+export const LIGHT: ReadonlySet<string> = new Set(nominal.light);
+export const PASSIVE_SUPPORT: ReadonlySet<string> = new Set(nominal.passive);
+export const FUNCTIONAL: ReadonlySet<string> = new Set(nominal.functional);
+
+/** The roles that become edges; "client" serves relations only. */
+export const EVENT_ROLES: readonly Role[] = ["target", "agent", "participant", "place"];

@@ -1,0 +1,119 @@
+/**
+ * Frames → drafts: events with their roles, time and amounts, and the relations that predicates state.
+ */
+import { allowsRelation, isSymmetric, type Role } from "../ontology/index.ts";
+import { cover, type DraftRole, type EventDraft, type RelationDraft } from "./draft.ts";
+import { factualityOf } from "./factuality.ts";
+import { EVENT_ROLES, type FrameLexicon, type RoleName } from "./frame-lexicon.ts";
+import { SLOTS, type Slot } from "./lexicon.ts";
+import { amountsNear, type Filled, type Match, matchFrames, type Quality } from "./match.ts";
+import type { Trigger } from "./triggers.ts";
+import type { SentenceView } from "./view.ts";
+
+const WORST: readonly Quality[] = ["own", "gap", "topic", "carried", "of"];
+
+/** What the frames say about one sentence. */
+export function readFrames(
+  view: SentenceView,
+  triggers: readonly Trigger[],
+  lexicon: FrameLexicon,
+): { events: EventDraft[]; relations: RelationDraft[] } {
+  const events: EventDraft[] = [];
+  const relations: RelationDraft[] = [];
+  for (const trigger of triggers) {
+    const factuality = factualityOf(view, trigger);
+    if (!factuality) continue;
+    for (const match of matchFrames(view, trigger, lexicon.lists)) {
+      const event = eventOf(view, match, factuality);
+      if (event) events.push(event);
+      relations.push(...relationsOf(view, match, factuality));
+    }
+  }
+  return { events, relations };
+}
+
+function eventOf(view: SentenceView, match: Match, factuality: EventDraft["factuality"]): EventDraft | undefined {
+  const { sense, trigger } = match;
+  const eventType = sense.frame.event;
+  if (!eventType) return undefined;
+  const roles: DraftRole[] = [];
+  for (const role of EVENT_ROLES) {
+    for (const { site } of match.roles.get(role) ?? []) {
+      if (roles.some((r) => r.site.entity.key === site.entity.key)) continue;
+      roles.push({ role: role as Role, site, evidence: cover(site, trigger) });
+    }
+  }
+  if (!roles.some((r) => r.role !== "place") && !placesSuffice(eventType, roles)) return undefined;
+  const quality = worstOf(EVENT_ROLES.filter((r) => r !== "place").flatMap((r) => match.roles.get(r) ?? []));
+  const time = timeOf(view, trigger);
+  return {
+    type: "event",
+    eventType,
+    trigger: { start: trigger.start, end: trigger.end },
+    word: sense.word,
+    roles,
+    amounts: amountsNear(view, trigger),
+    ...(time && { time }),
+    evidence: cover(trigger, ...roles.map((r) => r.site)),
+    sentence: view.sentence.index,
+    factuality,
+    rule: `${eventType}/${sense.word}/${trigger.mode}`,
+    families: [`${eventType}/${sense.word}`, `${eventType}/*/${trigger.mode}/${quality}`, `${eventType}`],
+  };
+}
+
+/** Where a thing happened is who it happened to, for what befalls places. */
+function placesSuffice(eventType: string, roles: readonly DraftRole[]): boolean {
+  return roles.length > 0 && /^(accident|conflict|election|market|construction|launch|meeting)$/.test(eventType);
+}
+
+function worstOf(filled: readonly Filled[]): Quality {
+  return filled.map((f) => f.quality).reduce((a, b) => (WORST.indexOf(b) < WORST.indexOf(a) ? b : a), "of" as Quality);
+}
+
+function timeOf(view: SentenceView, trigger: Trigger) {
+  const from = view.words[trigger.clause?.first ?? 0]?.start ?? view.sentence.start;
+  const dates = view.document.dates.filter((d) => d.start >= view.sentence.start && d.end <= view.sentence.end);
+  return (
+    dates.findLast((d) => d.end <= trigger.start && d.start >= from) ?? dates.findLast((d) => d.end <= trigger.start)
+  );
+}
+
+function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft["factuality"]): RelationDraft[] {
+  const { sense, trigger } = match;
+  const drafts: RelationDraft[] = [];
+  for (const { kind, head, tail } of sense.frame.relations ?? []) {
+    const heads = fillersOf(match, head);
+    const tails = fillersOf(match, tail);
+    for (const a of heads) {
+      for (const b of tails) {
+        if (a.site.entity.key === b.site.entity.key) continue;
+        if (head === tail && (!isSymmetric(kind) || a.site.start > b.site.start)) continue;
+        if (!allowsRelation(kind, a.site.entity.kind, b.site.entity.kind)) continue;
+        if (kind === "competes_with" && a.site.entity.kind !== b.site.entity.kind) continue;
+        const quality = WORST[Math.max(WORST.indexOf(a.quality), WORST.indexOf(b.quality))];
+        drafts.push({
+          type: "relation",
+          kind,
+          head: a.site,
+          tail: b.site,
+          evidence: cover(a.site, b.site, trigger),
+          sentence: view.sentence.index,
+          factuality,
+          rule: `${kind}/${sense.word}/${trigger.mode}/${quality}`,
+          families: [`${kind}/${sense.word}`, `${kind}/*/${trigger.mode}/${quality}`, `${kind}/*/${quality}`, kind],
+        });
+      }
+    }
+  }
+  return drafts;
+}
+
+function fillersOf(match: Match, end: string): readonly Filled[] {
+  if (!(SLOTS as readonly string[]).includes(end.split(" ")[0] ?? "")) return match.roles.get(end as RoleName) ?? [];
+  for (const slot of end.split(" ") as Slot[]) {
+    const filled = match.slots.get(slot);
+    if (filled && filled.length > 0) return filled;
+  }
+  return [];
+}

@@ -1,0 +1,129 @@
+/**
+ * Drafts → facts: what is said twice becomes one fact with all its evidence.
+ *
+ * Relations are one by kind and ends. Events are one when they are of the same type, share a main role (agent, target,
+ * participant) and nothing speaks against it: other amounts, other days. Figures (earnings, market) are one only within a
+ * sentence, for an article reports many.
+ */
+
+import type { Span } from "../article/index.ts";
+import { type Factuality, isSymmetric } from "../ontology/index.ts";
+import { type Confidence, confidenceOf } from "./confidence.ts";
+import type { DraftRole, EventDraft, RelationDraft } from "./draft.ts";
+import { labelOf } from "./label.ts";
+import type { EventFact, EventRole, RelationFact } from "./types.ts";
+
+const WITHIN_SENTENCE = new Set(["earnings", "market"]);
+const SUREST: readonly Factuality[] = ["done", "ongoing", "planned", "alleged", "denied", "cancelled"];
+
+/** Relations, one for each kind and pair of ends, in order of first evidence. */
+export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence): RelationFact[] {
+  const groups = new Map<string, RelationDraft[]>();
+  for (const draft of drafts) {
+    const ends = [draft.head.entity.key, draft.tail.entity.key];
+    if (isSymmetric(draft.kind)) ends.sort();
+    const key = [draft.kind, ...ends].join("\n");
+    const group = groups.get(key);
+    if (group) group.push(draft);
+    else groups.set(key, [draft]);
+  }
+  return [...groups.values()].map((group) => {
+    const weighed = group.map((d) => ({ d, confidence: confidenceOf(d.rule, d.families, by) }));
+    const best = weighed.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+    const { d } = best;
+    const title = d.title ?? group.find((g) => g.title)?.title;
+    const attributed = group.every((g) => g.attributedTo !== undefined) ? d.attributedTo : undefined;
+    return {
+      type: "relation",
+      kind: d.kind,
+      head: d.head.entity.key,
+      tail: d.tail.entity.key,
+      ...(title !== undefined && { title }),
+      evidence: distinct(group.map((g) => g.evidence)),
+      factuality: surest(group.map((g) => g.factuality)),
+      ...(attributed !== undefined && { attributedTo: attributed }),
+      confidence: best.confidence,
+      method: "rule",
+      rule: d.rule,
+    };
+  });
+}
+
+/** Events, in order of their triggers. */
+export function mergeEvents(drafts: readonly EventDraft[], by: Confidence, text: string): EventFact[] {
+  const groups: EventDraft[][] = [];
+  for (const draft of drafts) {
+    const group = groups.find((g) => g.some((other) => sameEvent(other, draft)));
+    if (group) group.push(draft);
+    else groups.push([draft]);
+  }
+  return groups.map((group) => eventFact(group, by, text)).sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+function sameEvent(a: EventDraft, b: EventDraft): boolean {
+  if (a.eventType !== b.eventType) return false;
+  const mains = (draft: EventDraft) => draft.roles.filter((r) => r.role !== "place").map((r) => r.site.entity.key);
+  const shared = mains(a).some((key) => mains(b).includes(key));
+  const within = a.sentence === b.sentence;
+  if (within) return shared || (mains(a).length === 0 && mains(b).length === 0);
+  if (!shared || WITHIN_SENTENCE.has(a.eventType)) return false;
+  return a.word === b.word && !apart(a, b);
+}
+
+function apart(a: EventDraft, b: EventDraft): boolean {
+  const values = (draft: EventDraft) => draft.amounts.map((m) => `${m.value}${m.unit}`);
+  if (a.amounts.length > 0 && b.amounts.length > 0 && !values(a).some((v) => values(b).includes(v))) return true;
+  return a.time?.from !== undefined && b.time?.from !== undefined && a.time.from !== b.time.from;
+}
+
+function eventFact(group: readonly EventDraft[], by: Confidence, text: string): EventFact {
+  const weighed = group.map((d) => ({ d, confidence: confidenceOf(d.rule, d.families, by) }));
+  const best = weighed.reduce((a, b) =>
+    b.confidence > a.confidence || (b.confidence === a.confidence && b.d.roles.length > a.d.roles.length) ? b : a,
+  );
+  const { d } = best;
+  const roles = rolesOf([d, ...group.filter((g) => g !== d)]);
+  const time = d.time ?? group.find((g) => g.time)?.time;
+  const amounts = d.amounts.length > 0 ? d.amounts : (group.find((g) => g.amounts.length > 0)?.amounts ?? []);
+  return {
+    type: "event",
+    eventType: d.eventType,
+    trigger: d.trigger,
+    label: labelOf(d, amounts, text),
+    roles,
+    ...(time && { time }),
+    amounts,
+    evidence: distinct(group.map((g) => g.evidence)),
+    factuality: d.factuality,
+    ...(d.attributedTo !== undefined && { attributedTo: d.attributedTo }),
+    confidence: best.confidence,
+    method: "rule",
+    rule: d.rule,
+  };
+}
+
+/** Each entity in one role: the first that a draft gives it. */
+function rolesOf(group: readonly EventDraft[]): EventRole[] {
+  const roles: { first: DraftRole; evidence: Span[] }[] = [];
+  for (const draft of group) {
+    for (const role of draft.roles) {
+      const known = roles.find((r) => r.first.site.entity.key === role.site.entity.key);
+      if (!known) roles.push({ first: role, evidence: [role.evidence] });
+      else if (known.first.role === role.role) known.evidence.push(role.evidence);
+    }
+  }
+  return roles.map(({ first, evidence }) => ({
+    role: first.role,
+    entity: first.site.entity.key,
+    evidence: distinct(evidence),
+  }));
+}
+
+function surest(all: readonly Factuality[]): Factuality {
+  return SUREST.find((f) => all.includes(f)) ?? "done";
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((s, i) => i === 0 || s.start !== sorted[i - 1]?.start || s.end !== sorted[i - 1]?.end);
+}

@@ -1,0 +1,258 @@
+/**
+ * Triggers: the words of a sentence that may name an event or a relation, with the arguments around them.
+ *
+ * Takes a view, its phrases and clauses and the frame lexicon. A verbal trigger is a predicate and takes its clause's
+ * arguments; a nominal one ("나스닥 상장 … 무산됐다") takes what stands before it in its own phrase, and the arguments of the
+ * clause that its phrase belongs to.
+ */
+import type { Span } from "../article/index.ts";
+import type { Argument, Clause } from "./clauses.ts";
+import { CARRIERS, type FrameLexicon, LIGHT, PASSIVE_SUPPORT, type Sense } from "./frame-lexicon.ts";
+import { type Slot, slotOf } from "./lexicon.ts";
+import { type Phrase, sortOf } from "./phrases.ts";
+import type { SentenceView, Word } from "./view.ts";
+
+export interface Trigger extends Span {
+  readonly senses: readonly Sense[];
+  readonly text: string;
+  /** verb: a predicate; light: a noun carried by a light verb; noun: a noun in a phrase; chain: a noun before other nouns. */
+  readonly mode: "verb" | "light" | "noun" | "chain";
+  readonly passive: boolean;
+  readonly word: number;
+  /** The clause whose predicate this is, or that the noun's phrase belongs to. */
+  readonly clause: Clause | undefined;
+  readonly arguments: readonly Argument[];
+  /** Where the words that tell its factuality end. */
+  readonly scope: number;
+}
+
+/** All triggers of the sentence, in order; of overlapping ones the longest. */
+export function findTriggers(
+  view: SentenceView,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+  lexicon: FrameLexicon,
+): Trigger[] {
+  const found: Trigger[] = [];
+  for (const clause of clauses) {
+    const { predicate } = clause;
+    const senses = verbalSenses(view, clause, lexicon);
+    if (senses.length > 0) {
+      const start = phraseStart(view, clause, senses) ?? predicate.start;
+      found.push({
+        senses,
+        start,
+        end: predicate.end,
+        text: view.text.slice(start, predicate.end),
+        mode: "verb",
+        passive: predicate.voice === "passive",
+        word: predicate.word,
+        clause,
+        arguments: clause.arguments,
+        scope: scopeOf(view, clauses, clause),
+      });
+    }
+  }
+  for (const word of view.words) {
+    for (const run of nounRuns(view, word)) {
+      const trigger = nominalTrigger(view, phrases, clauses, lexicon, word, run);
+      if (trigger && !found.some((t) => t.start < trigger.end && trigger.start < t.end)) found.push(trigger);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function verbalSenses(view: SentenceView, clause: Clause, lexicon: FrameLexicon): Sense[] {
+  const { predicate } = clause;
+  const senses: Sense[] = [];
+  const before = nounsBefore(view, predicate.word);
+  for (const sense of lexicon.verbs.get(predicate.lemma) ?? []) {
+    if (sense.form === "phrase") {
+      if (before.some((noun) => noun.endsWith(sense.object ?? ""))) senses.unshift(sense);
+    } else senses.push(sense);
+  }
+  if (predicate.nominal) {
+    for (let from = 0; from < predicate.lemma.length; from++) {
+      const bare = lexicon.nouns.get(predicate.lemma.slice(from)) ?? [];
+      const fitting = bare.filter(
+        (s) =>
+          s.frame.only !== "noun" && (s.form === "noun" || (s.form === "passive") === (predicate.voice === "passive")),
+      );
+      if (fitting.length > 0) {
+        senses.push(...fitting);
+        break;
+      }
+    }
+  }
+  return senses;
+}
+
+/** Stems of the two words before a predicate, each also joined with the word before it. */
+function nounsBefore(view: SentenceView, word: number): string[] {
+  const stems: string[] = [];
+  for (let index = word - 1; index >= Math.max(0, word - 2); index--) {
+    const { stem } = (view.words[index] as Word).eojeol;
+    const text = view.text.slice(stem.start, stem.end);
+    const prior = view.words[index - 1];
+    stems.push(text);
+    if (prior) stems.push(view.text.slice(prior.eojeol.stem.start, prior.eojeol.stem.end) + text);
+  }
+  return stems;
+}
+
+function phraseStart(view: SentenceView, clause: Clause, senses: readonly Sense[]): number | undefined {
+  const object = senses[0]?.form === "phrase" ? senses[0].object : undefined;
+  if (!object) return undefined;
+  for (let index = clause.predicate.word - 1; index >= Math.max(0, clause.predicate.word - 2); index--) {
+    const { stem } = (view.words[index] as Word).eojeol;
+    const text = view.text.slice(stem.start, stem.end);
+    if (text.endsWith(object) || object.endsWith(text)) return Math.max(stem.start, stem.end - object.length);
+  }
+  return undefined;
+}
+
+/** Runs of noun characters in a word, outside names and titles, and not part of its predicate. */
+function nounRuns(view: SentenceView, word: Word): Span[] {
+  const names = [...view.sites, ...view.titles].filter((s) => s.first <= word.index && s.last >= word.index);
+  const runs: { start: number; end: number }[] = [];
+  for (const morpheme of word.eojeol.morphemes) {
+    const noun = /^(NN|NR|XR|XPN|XSN|SL|SN|SH)/.test(morpheme.tag);
+    if (!noun || names.some((n) => morpheme.start < n.end && n.start < morpheme.end)) continue;
+    const open = runs.at(-1);
+    if (open && open.end >= morpheme.start) open.end = Math.max(open.end, morpheme.end);
+    else runs.push({ start: morpheme.start, end: morpheme.end });
+  }
+  return runs;
+}
+
+function nominalTrigger(
+  view: SentenceView,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+  lexicon: FrameLexicon,
+  word: Word,
+  run: Span,
+): Trigger | undefined {
+  const own = clauses.find((c) => c.predicate.word === word.index);
+  if (own?.predicate.nominal && own.predicate.start < run.end && run.start < own.predicate.end) return undefined;
+  const match = longestNoun(view, word, run, lexicon);
+  if (!match) return undefined;
+  const senses = match.senses.filter((s) => s.form === "noun" && s.frame.only !== "verb");
+  if (senses.length === 0) return undefined;
+  const rest = followNoun(view, word, run.end);
+  const clause = rest.copula
+    ? clauses.find((c) => c.predicate.word === rest.end)
+    : clauses.find((c) => c.predicate.word > rest.end && c.predicate.quote === word.quote);
+  const direct = clause && clause.predicate.word - rest.end <= 2;
+  const light = direct === true && LIGHT.has(clause.predicate.lemma) && rest.slot !== "의";
+  const passive =
+    light &&
+    (PASSIVE_SUPPORT.has(clause.predicate.lemma) || (clause.predicate.voice === "passive" && rest.slot === "를"));
+  const before = phrases.filter(
+    (p) => p.standing === "of" && p.site.end <= match.start && p.end >= word.index && p.site.last >= word.index - 12,
+  );
+  const args: Argument[] = before.map((phrase) => ({
+    slot: phrase.own === "" ? "의" : phrase.own,
+    // What stands before the noun is the noun's own argument, whatever follows the noun.
+    phrase: { ...phrase, standing: "head" },
+    from: "own",
+  }));
+  if (clause) {
+    for (const argument of clause.arguments) {
+      if (before.includes(argument.phrase)) continue;
+      args.push(argument);
+    }
+  }
+  let mode: Trigger["mode"] = rest.chained ? "chain" : "noun";
+  if (light) mode = "light";
+  return {
+    senses,
+    start: match.start,
+    end: run.end,
+    text: view.text.slice(match.start, run.end),
+    mode,
+    passive,
+    word: word.index,
+    clause,
+    arguments: args,
+    scope:
+      clause && direct
+        ? scopeOf(view, clauses, clause)
+        : Math.min(view.sentence.end, (view.words[rest.end] as Word).end),
+  };
+}
+
+interface NounMatch {
+  readonly senses: readonly Sense[];
+  readonly start: number;
+}
+
+/** The longest word of the lexicon that ends the run, also over the bare word before it ("조직 개편"). */
+function longestNoun(view: SentenceView, word: Word, run: Span, lexicon: FrameLexicon): NounMatch | undefined {
+  const text = view.text.slice(run.start, run.end);
+  const prior = view.words[word.index - 1];
+  if (prior && run.start <= word.eojeol.stem.start && prior.eojeol.particles.length === 0) {
+    const lead = view.text.slice(prior.eojeol.stem.start, prior.eojeol.stem.end);
+    for (let from = 0; from < lead.length; from++) {
+      const senses = lexicon.nouns.get(lead.slice(from) + text);
+      if (senses) return { senses, start: prior.eojeol.stem.start + from };
+    }
+  }
+  for (let from = 0; from < text.length; from++) {
+    const senses = lexicon.nouns.get(text.slice(from));
+    if (senses) return { senses, start: run.start + from };
+  }
+  return undefined;
+}
+
+interface Rest {
+  /** The last word of the noun phrase. */
+  readonly end: number;
+  readonly slot: Slot | "";
+  /** Whether nouns that are no carriers follow. */
+  readonly chained: boolean;
+  readonly copula: boolean;
+}
+
+/** How a noun phrase goes on after a noun in it. */
+function followNoun(view: SentenceView, word: Word, from: number): Rest {
+  let index = word.index;
+  let chained = false;
+  let at = from;
+  for (let hops = 0; hops < 8; hops++) {
+    const here = view.words[index] as Word;
+    const tail = view.text.slice(at, here.end).replace(/["”’'」』》>).,!?…·]+$/, "");
+    if (tail !== "") {
+      const slot = slotOf(tail);
+      if (slot) return { end: index, slot, chained, copula: false };
+      if (here.eojeol.morphemes.some((m) => m.tag === "VCP" && m.start >= at)) {
+        return { end: index, slot: "", chained, copula: true };
+      }
+      if (here.eojeol.particles.length > 0)
+        return { end: index, slot: slotOf(here.eojeol.particles.join("")) ?? "", chained: true, copula: false };
+      chained ||= !CARRIERS.has(tail);
+    }
+    if (/[,.]$/.test(view.text.slice(here.start, here.end))) return { end: index, slot: "", chained, copula: false };
+    const next = view.words[index + 1];
+    if (!next || next.quote !== word.quote) return { end: index, slot: "", chained, copula: false };
+    if (next.site || next.title) return { end: index, slot: "", chained: true, copula: false };
+    const sort = sortOf(next);
+    if (sort !== "noun" && sort !== "skip") return { end: index, slot: "", chained, copula: false };
+    const stem = view.text.slice(next.eojeol.stem.start, next.eojeol.stem.end);
+    if (sort === "noun" && !CARRIERS.has(stem)) chained = true;
+    index += 1;
+    at = next.eojeol.stem.end;
+  }
+  return { end: index, slot: "", chained, copula: false };
+}
+
+/** The end of the words that tell whether the event is done, planned, denied …: the predicate, and what embeds it. */
+function scopeOf(view: SentenceView, clauses: readonly Clause[], clause: Clause): number {
+  const { predicate } = clause;
+  let end = (view.words[predicate.last] as Word).end;
+  if (/^(quote|complement|noun|purpose|condition)$/.test(predicate.closing)) {
+    const next = clauses.find((c) => c.predicate.word > predicate.last && c.predicate.quote === predicate.quote);
+    if (next) end = (view.words[next.predicate.last] as Word).end;
+  }
+  return end;
+}

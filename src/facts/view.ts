@@ -1,0 +1,118 @@
+/**
+ * A sentence as the facts see it: words (eojeols) and, upon them, the sites where entities and job titles stand.
+ *
+ * Takes a document and its entities and gives one view a sentence; everything after this works on views, so that
+ * offsets of mentions, words and quotes need to be brought together only once.
+ */
+import type { Span } from "../article/index.ts";
+import type { Entity, EntityReading, Mention } from "../entities/index.ts";
+import type { Document, Eojeol, Quote, Sentence } from "../korean/index.ts";
+
+/** A place in the sentence where an entity is named. */
+export interface Site extends Span {
+  readonly entity: Entity;
+  readonly text: string;
+  /** Index in `SentenceView.sites`. */
+  readonly index: number;
+  /** Words of its first and last character. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A job title as the sentence writes it. */
+export interface TitleSite extends Span {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Word extends Span {
+  readonly index: number;
+  readonly eojeol: Eojeol;
+  /** The speech quote that holds the word, as an index in `Sentence.quotes`; -1 outside quotes. */
+  readonly quote: number;
+  /** The site, and the title, that begins in this word. */
+  readonly site: Site | undefined;
+  readonly title: TitleSite | undefined;
+  /** Whether an amount or a date begins here. */
+  readonly quantity: boolean;
+}
+
+export interface SentenceView {
+  readonly sentence: Sentence;
+  /** The whole article's text: offsets are its offsets. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly sites: readonly Site[];
+  readonly titles: readonly TitleSite[];
+  readonly document: Document;
+}
+
+const inside = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
+
+/** One view for each sentence of the document, in order. */
+export function viewSentences(document: Document, reading: EntityReading): SentenceView[] {
+  const named = reading.entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  return document.sentences.map((sentence) => viewSentence(document, sentence, named, reading.titles));
+}
+
+function viewSentence(
+  document: Document,
+  sentence: Sentence,
+  named: readonly { entity: Entity; mention: Mention }[],
+  titleMentions: readonly Mention[],
+): SentenceView {
+  const { text } = document.article;
+  const wordAt = (offset: number) => {
+    const index = sentence.eojeols.findIndex((e) => offset < e.end);
+    return index < 0 ? sentence.eojeols.length - 1 : index;
+  };
+  const place = (span: Span) => ({
+    start: span.start,
+    end: span.end,
+    text: text.slice(span.start, span.end),
+    first: wordAt(span.start),
+    last: wordAt(span.end - 1),
+  });
+  const sites: Site[] = [];
+  for (const { entity, mention } of named) {
+    if (!inside(mention, sentence) || sites.some((s) => mention.start < s.end && s.start < mention.end)) continue;
+    sites.push({ ...place(mention), entity, index: sites.length });
+  }
+  const titles = titleMentions
+    .filter((title) => inside(title, sentence))
+    .map(place)
+    .sort((a, b) => a.start - b.start);
+  const quantities = [...document.amounts, ...document.dates].filter((q) => inside(q, sentence));
+  const words = sentence.eojeols.map((eojeol, index): Word => {
+    const core = { start: eojeol.start + leadingMarks(text, eojeol), end: eojeol.end };
+    return {
+      index,
+      eojeol,
+      start: eojeol.start,
+      end: eojeol.end,
+      quote: quoteOf(sentence.quotes, core),
+      site: sites.find((s) => s.first === index && s.start - core.start <= 0),
+      title: titles.find((t) => t.first === index && t.start - core.start <= 0),
+      quantity: quantities.some((q) => q.start >= eojeol.start && q.start < eojeol.end),
+    };
+  });
+  return { sentence, text, words, sites, titles, document };
+}
+
+const OPENING = /^[“"‘'(《〈<「『[▲△○●◆■▶*-]+/;
+
+function leadingMarks(text: string, span: Span): number {
+  return OPENING.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+}
+
+function quoteOf(quotes: readonly Quote[], word: Span): number {
+  return quotes.findIndex((q) => q.kind === "speech" && word.start >= q.start && word.start < q.end);
+}
+
+/** The words of a span that lies in the sentence, as text without the white space around it. */
+export function textOf(view: SentenceView, span: Span): string {
+  return view.text.slice(span.start, span.end).trim();
+}

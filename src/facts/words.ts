@@ -1,0 +1,47 @@
+/**
+ * Lexicons of nouns and verbs that are not frames: relational nouns, kinship, verbs of saying, posts.
+ */
+import { z } from "zod";
+import kinshipData from "../../graph/lexicon/kinship.json" with { type: "json" };
+import postData from "../../graph/lexicon/posts.json" with { type: "json" };
+import relationalData from "../../graph/lexicon/relational-nouns.json" with { type: "json" };
+import speechData from "../../graph/lexicon/speech-verbs.json" with { type: "json" };
+import { ontology } from "../ontology/index.ts";
+
+const words = z.array(z.string().min(1));
+const comment = z.string();
+
+const relational = z
+  .strictObject({
+    comment,
+    nouns: z.array(
+      z.strictObject({
+        words,
+        relation: z.string().refine((name) => name in ontology.relations, { error: "no relation of the ontology" }),
+        of: z.enum(["head", "tail"]),
+      }),
+    ),
+  })
+  .parse(relationalData);
+
+export interface RelationalNoun {
+  readonly word: string;
+  readonly relation: string;
+  readonly of: "head" | "tail";
+}
+
+export const RELATIONAL: readonly RelationalNoun[] = relational.nouns
+  .flatMap(({ words: list, relation, of }) => list.map((word) => ({ word, relation, of })))
+  .sort((a, b) => b.word.length - a.word.length);
+
+const kinship = z.strictObject({ comment, words, siblings: words }).parse(kinshipData);
+export const KINSHIP: readonly string[] = [...kinship.words].sort((a, b) => b.length - a.length);
+export const SIBLINGS: readonly string[] = kinship.siblings;
+
+const speech = z.strictObject({ comment, verbs: words, anonymous: words }).parse(speechData);
+export const SPEECH: ReadonlySet<string> = new Set(speech.verbs);
+export const ANONYMOUS: readonly string[] = speech.anonymous;
+
+export const posts = z
+  .strictObject({ comment, place: words, member: words, party: words, verbs: words, never: words })
+  .parse(postData);
