@@ -5,8 +5,7 @@ export { type Match, type MatchKind, matchHangul, prepare } from "./hangul-match
 export { byCodeUnit } from "./keys.ts";
 export { particleAfter } from "./korean-sentence.ts";
 export { layOut } from "./layout.ts";
-export { graphOf, parseGraph } from "./parse.ts";
-export { graphSchema } from "./schema.ts";
+export { graphFrom, parseGraph } from "./parse.ts";
 export { type Found, findNode, type SearchHit, searchOf } from "./search.ts";
 export { type Evidence, evidenceOf, type Tie, tiesOf } from "./ties.ts";
 export * from "./types.ts";

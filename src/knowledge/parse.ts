@@ -44,27 +44,28 @@ function shapeFault(error: z.ZodError): string {
  *   says is not judged here: see `checkGraph`.
  */
 export function parseGraph(json: string, name: string): KnowledgeGraph {
-  const value = parseJson(json.replace(/^\uFEFF/, ""), name);
-  const parsed = graphSchema.safeParse(value);
-  if (!parsed.success) throw new MaekError(`maek/json: ${name}: ${shapeFault(parsed.error)}`);
-  return graphOf(parsed.data, name, "json");
+  return graphFrom(parseJson(json.replace(/^\uFEFF/, ""), name), name, "json");
 }
 
 /**
- * Builds the graph from nodes and edges whose shape is known to be right. Readers of every format end here.
+ * A graph from what should be the value of a graph file. Readers of every format end here.
  *
- * @throws MaekError for a key used twice, an edge without one of its ends, or a self-loop
+ * @param format  the format it was read from, for messages
+ * @throws MaekError for a value of another shape, a key used twice, an edge without one of its ends, or a self-loop
  */
-export function graphOf(data: z.infer<typeof graphSchema>, name: string, format: string): KnowledgeGraph {
+export function graphFrom(value: unknown, name: string, format: string): KnowledgeGraph {
   const fail = (fault: string) => new MaekError(`maek/${format}: ${name}: ${fault}`);
+  const parsed = graphSchema.safeParse(value);
+  if (!parsed.success) throw fail(shapeFault(parsed.error));
+  const { attributes, nodes, edges } = parsed.data;
   const graph = emptyGraph();
-  graph.replaceAttributes(data.attributes);
-  data.nodes.forEach(({ key, attributes }, i) => {
+  graph.replaceAttributes(attributes);
+  nodes.forEach(({ key, attributes }, i) => {
     if (graph.hasNode(key)) throw fail(`nodes[${i}].key: ${JSON.stringify(key)} is there twice`);
     const isEvent = attributes.kind === "event";
     graph.addNode(key, isEvent ? { ...attributes, evidence: attributes.evidence ?? [attributes.trigger] } : attributes);
   });
-  data.edges.forEach(({ key, source, target, attributes }, i) => {
+  edges.forEach(({ key, source, target, attributes }, i) => {
     const stranger = [source, target].find((end) => !graph.hasNode(end));
     if (stranger !== undefined) throw fail(`edges[${i}]: ${JSON.stringify(stranger)} is no node of the graph`);
     if (source === target) throw fail(`edges[${i}]: a self-loop at ${JSON.stringify(source)}`);
