@@ -52,7 +52,7 @@ const modules: readonly Module[] = ["src", "web", "scripts"].flatMap((folder) =>
       return {
         path,
         text,
-        isTest: /\.test\.tsx?$/.test(path) || path.startsWith("web/e2e/"),
+        isTest: /\.test\.tsx?$|(\/|\.)fixture\.ts$/.test(path) || path.startsWith("web/e2e/"),
         imports: importsOf(text),
       };
     }),
@@ -130,6 +130,10 @@ describe("floors and doors", () => {
     expect(past).toEqual([]);
   });
 
+  it("only tests use fixtures", () => {
+    expect(breaking(({ isTest }, to) => !isTest && /fixture\.ts$/.test(to))).toEqual([]);
+  });
+
   it("from the graph folder only data is imported", () => {
     expect(
       breaking(({ path }, to) => /^\.[^?]*\/graph\//.test(to) && !/\.(json|bin)(\?.*)?$/.test(resolveImport(path, to))),
@@ -196,6 +200,12 @@ describe("order", () => {
         .filter(({ path, text }) => path !== "scripts/architecture.test.ts" && marks.test(text))
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  it("every dependency is named in the README, with its reason", () => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 
   it("the lock file names no registry", () => {
