@@ -1,1 +1,6 @@
+export { arbitrate } from "./arbitrate.ts";
+export { buildNameLexicon, type NameLexicon, nameLexicon } from "./lexicon.ts";
+export { createPatternFinder, patternFinder } from "./pattern-finder.ts";
+export { readEntities } from "./read-entities.ts";
+export { resolve } from "./resolve.ts";
 export * from "./types.ts";

@@ -1,0 +1,109 @@
+/**
+ * Names told by how they end (자오샹증권, 가나다협회) or begin (SK○○, 삼성○○).
+ *
+ * A strong ending makes a name of nearly any word; a weak one only of a word whose rest is no ordinary word, so that
+ * 물류센터 and 지방은행 stay what they are. The confidence says which of the two it was.
+ */
+import { mention, type SentenceContext } from "./context.ts";
+import type { NameEnding, NameLexicon } from "./lexicon.ts";
+import type { Mention } from "./types.ts";
+import type { Word } from "./words.ts";
+
+export function findByEnding({ document, words, lexicon }: SentenceContext): Mention[] {
+  const found: Mention[] = [];
+  for (const [index, word] of words.entries()) {
+    const read = readEnding(word.text, lexicon) ?? readGroup(word.text, lexicon);
+    if (read) {
+      found.push(mention(document, word.start, word.end, read));
+      continue;
+    }
+    const joined = readApart(words, index, lexicon);
+    if (joined) found.push(mention(document, joined.start, word.end, joined));
+  }
+  return found;
+}
+
+type Reading = Pick<Mention, "kind" | "confidence" | "source"> & { subkind?: string | undefined };
+
+/** 자오샹증권: a word by its ending. */
+export function readEnding(word: string, lexicon: NameLexicon): Reading | undefined {
+  if (lexicon.notNames.has(word) || lexicon.known.has(word)) return undefined;
+  for (const ending of lexicon.endings) {
+    if (!word.endsWith(ending.ending)) continue;
+    const rest = word.slice(0, -ending.ending.length);
+    if (rest.length === 0) return undefined;
+    return judge(word, rest, ending, lexicon);
+  }
+  return undefined;
+}
+
+function judge(word: string, rest: string, ending: NameEnding, lexicon: NameLexicon): Reading | undefined {
+  const { kind, subkind } = ending;
+  const generic = lexicon.generic.has(rest);
+  const ordinary = lexicon.commonWords.has(word) || /^\d/.test(rest);
+  if (ordinary) return undefined;
+  if (ending.strong) {
+    if (rest.length < 2 && kind !== "organization") return undefined;
+    if (generic || lexicon.notNames.has(rest)) return undefined;
+    return { kind, subkind, source: "ending", confidence: lexicon.commonWords.has(rest) ? 0.65 : 0.85 };
+  }
+  if (lexicon.known.get(rest)?.certain) {
+    return ending.ending.length >= 2 ? { kind, subkind, source: "ending", confidence: 0.8 } : undefined;
+  }
+  if (generic || lexicon.commonWords.has(rest) || lexicon.notNames.has(rest) || rest.length < 2) return undefined;
+  if (ending.ending.length === 1 || endsGenerically(rest, lexicon)) return undefined;
+  return { kind, subkind, source: "ending", confidence: 0.6 };
+}
+
+/** Whether the last two or three syllables are a generic word: 근접무선+통신, 도시환경+공학. */
+function endsGenerically(rest: string, lexicon: NameLexicon): boolean {
+  for (const length of [2, 3, 4]) {
+    if (rest.length > length && lexicon.generic.has(rest.slice(-length))) return true;
+  }
+  return false;
+}
+
+/** SK○○: a word that begins with the name of a group and goes on with a word of its own. */
+function readGroup(word: string, lexicon: NameLexicon): Reading | undefined {
+  if (lexicon.known.has(word)) return undefined;
+  for (const prefix of lexicon.groupPrefixes) {
+    if (!word.startsWith(prefix)) continue;
+    const rest = word.slice(prefix.length);
+    if (rest.length < 2 || !/^[가-힣]+$/.test(rest) || lexicon.groupBodies.has(rest)) continue;
+    if (lexicon.particles.has(rest) || lexicon.commonWords.has(word) || lexicon.titles.has(rest)) continue;
+    if (!/^[A-Z]/.test(prefix) && lexicon.commonWords.has(rest) && !isEnding(rest, lexicon)) continue;
+    return { kind: "company", source: "group", confidence: /^[A-Z]/.test(prefix) ? 0.8 : 0.6 };
+  }
+  return undefined;
+}
+
+function isEnding(word: string, lexicon: NameLexicon): boolean {
+  return lexicon.endings.some(({ ending, kind }) => ending === word && kind === "company");
+}
+
+/** 법무법인 두우, 포르쉐 코리아, 한국 정부: an ending that stands apart. */
+function readApart(
+  words: readonly Word[],
+  index: number,
+  lexicon: NameLexicon,
+): (Reading & { start: number }) | undefined {
+  const word = words[index] as Word;
+  const before = words[index - 1];
+  if (!before || word.gap !== " " || before.particle !== "") return undefined;
+  const known = lexicon.known.get(before.text);
+  if (!known?.certain) return undefined;
+  if (
+    known.kind === "place" &&
+    known.subkind === "country" &&
+    /^(?:정부|당국|의회|검찰|경찰|법원|대사관|중앙은행|국회|대표팀)$/.test(word.text)
+  ) {
+    return {
+      kind: "organization",
+      subkind: "government",
+      source: "country+body",
+      confidence: 0.93,
+      start: before.start,
+    };
+  }
+  return undefined;
+}

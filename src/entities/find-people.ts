@@ -1,0 +1,230 @@
+/**
+ * People, told by titles: "우융밍 알리바바 최고경영자(CEO)", "삼성전자 이재용 부회장", "대표 변성준", "우 CEO", "홍길동 씨(45)".
+ *
+ * From every title the words before it are walked back, over bodies, departments and modifiers (전, 신임), to one that has
+ * the shape of a name: a Korean one by its surname and the syllables that given names are made of, a foreign one by a known
+ * given name or by being no ordinary word. Reporters' bylines are left out.
+ */
+import { mention, type SentenceContext } from "./context.ts";
+import type { NameLexicon } from "./lexicon.ts";
+import type { Mention } from "./types.ts";
+import type { Word } from "./words.ts";
+
+const HANGUL = /^[가-힣]+$/;
+const FARTHEST = 6;
+/** How much a word must look like a name (NameLexicon.nameScore), by where it stands. */
+const NEXT_TO_TITLE = -12;
+const FAR_FROM_TITLE = 8;
+const AFTER_TITLE = 6;
+const BARE = 30;
+
+export function findPeople(context: SentenceContext): Mention[] {
+  const found: Mention[] = [];
+  const { words } = context;
+  for (const index of words.keys()) {
+    const title = titleAt(words, index, context.lexicon);
+    if (title) {
+      found.push(...title.mentions(context));
+      found.push(...beforeTitle(context, index, title));
+      found.push(...afterTitle(context, index, title));
+    }
+    found.push(...byItself(context, index));
+  }
+  return found;
+}
+
+interface Title {
+  /** What precedes the title in its own word: 금융위 of 금융위원장, 이재용 of 이재용부회장. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  mentions(context: SentenceContext): Mention[];
+}
+
+/** The title that a word is or ends in. */
+export function titleAt(words: readonly Word[], index: number, lexicon: NameLexicon): Title | undefined {
+  const word = words[index] as Word;
+  const whole = (start: number, end: number, text: string): Title => ({
+    start,
+    end,
+    text,
+    mentions: ({ document }) => [mention(document, start, end, { kind: "title", source: "title", confidence: 0.9 })],
+  });
+  if (lexicon.titles.has(word.text)) return whole(word.start, word.end, word.text);
+  if (lexicon.known.has(word.text) || lexicon.commonWords.has(word.text)) {
+    if (!lexicon.titleEndings.some((ending) => word.text.endsWith(ending))) return undefined;
+  }
+  for (const ending of lexicon.titleEndings) {
+    if (word.text.endsWith(ending) && word.text.length > ending.length) return whole(word.start, word.end, word.text);
+  }
+  return undefined;
+}
+
+function person(context: SentenceContext, start: number, end: number, source: string, confidence: number): Mention {
+  return mention(context.document, start, end, { kind: "person", source, confidence });
+}
+
+/** Names before a title, with or without the body between them. */
+function beforeTitle(context: SentenceContext, at: number, title: Title): Mention[] {
+  const { words, lexicon } = context;
+  const own = words[at] as Word;
+  let passedUnknown = 0;
+  for (let index = at - 1; index >= Math.max(0, at - FARTHEST); index--) {
+    const word = words[index] as Word;
+    const gap = (words[index + 1] as Word).gap;
+    if (word.particle !== "" || !/^[ ]$|^[’'”"]? ?$|^\($/.test(gap)) return [];
+    if (lexicon.reporters.has(own.text)) return [];
+    if (word.text.length === 1) {
+      const near = index === at - 1 || lexicon.beforeTitle.has((words[at - 1] as Word).text);
+      if (near && isSurname(word.text, lexicon)) {
+        const sure = !lexicon.surnamesAlsoWords.has(word.text) && index === at - 1;
+        return [person(context, word.start, title.end, "surname+title", sure ? 0.8 : 0.45)];
+      }
+      if (lexicon.beforeTitle.has(word.text)) continue;
+    }
+    const known = lexicon.known.get(word.text);
+    if (known?.kind === "person") return [person(context, word.start, word.end, "known+title", 0.97)];
+    if (lexicon.beforeTitle.has(word.text)) continue;
+    const foreign = foreignName(context, index);
+    if (foreign) return [foreign];
+    if (known?.certain) continue;
+    if (isKoreanName(word.text, lexicon, index === at - 1 ? NEXT_TO_TITLE : FAR_FROM_TITLE)) {
+      if (!isBodyWord(word.text, lexicon)) {
+        return [person(context, word.start, word.end, "name+title", index === at - 1 ? 0.9 : 0.8)];
+      }
+    }
+    const unknown = HANGUL.test(word.text) && !isOrdinary(word.text, lexicon) && !isBodyWord(word.text, lexicon);
+    if (unknown && word.text.length >= 2) {
+      const two = words[index - 1];
+      if (two && two.particle === "" && word.gap === " " && passedUnknown === 0 && isUnknown(two.text, lexicon)) {
+        const first = words[index - 2];
+        if (!(first && first.particle === "" && two.gap === " " && isUnknown(first.text, lexicon))) {
+          return [person(context, two.start, word.end, "foreign+title", index === at - 1 ? 0.7 : 0.5)];
+        }
+      }
+      if (index === at - 1 && word.text.length <= 5)
+        return [person(context, word.start, word.end, "unknown+title", 0.5)];
+      passedUnknown++;
+    }
+  }
+  return [];
+}
+
+/** A name after a title or a word of kinship: 대표 변성준, 장남 신동주. */
+function afterTitle(context: SentenceContext, at: number, title: Title): Mention[] {
+  const { words, lexicon } = context;
+  const word = words[at + 1];
+  const own = words[at] as Word;
+  if (!word || own.particle !== "" || !/^ $|^: ?$/.test(word.gap) || own.end !== title.end) return [];
+  if (lexicon.reporters.has(own.text)) return [];
+  if (lexicon.known.get(word.text)?.kind === "person")
+    return [person(context, word.start, word.end, "title+known", 0.95)];
+  if (!isKoreanName(word.text, lexicon, AFTER_TITLE) || isBodyWord(word.text, lexicon)) return [];
+  return [person(context, word.start, word.end, "title+name", 0.75)];
+}
+
+/** A name that shows itself: a known given name, 씨, an age in brackets, a very name-like shape. */
+function byItself(context: SentenceContext, index: number): Mention[] {
+  const { words, lexicon, document } = context;
+  const word = words[index] as Word;
+  const next = words[index + 1];
+  if (next && lexicon.reporters.has(next.text)) return [];
+  const glued = gluedTitle(word, lexicon);
+  if (glued) return [person(context, word.start, glued.end, "name·title", glued.confidence)];
+  if (lexicon.known.has(word.text) || word.text.length < 2) return [];
+  const after = document.article.text.slice(word.end, word.end + 6);
+  const shaped = isKoreanName(word.text, lexicon, -5) && !isBodyWord(word.text, lexicon);
+  if (shaped && /^(?: ?씨)?\((?:\d{2}\)|\d{2}·|사진|\d{2}세)/.test(after)) {
+    return [person(context, word.start, word.end, "name(age)", 0.93)];
+  }
+  const foreign = foreignName(context, index);
+  if (foreign && lexicon.givenNames.has(document.article.text.slice(foreign.start).match(/^[가-힣]+/)?.[0] ?? "")) {
+    return [foreign];
+  }
+  if (word.text.length === 3 && shaped && lexicon.nameScore(word.text) >= BARE && !isOrdinary(word.text, lexicon)) {
+    return [person(context, word.start, word.end, "name shape", 0.55)];
+  }
+  return [];
+}
+
+/** 朴대통령, 박근혜대통령, 홍길동씨: a title without a space. */
+function gluedTitle(word: Word, lexicon: NameLexicon): { end: number; confidence: number } | undefined {
+  for (let length = 2; length < word.text.length; length++) {
+    const title = word.text.slice(-length);
+    if (!lexicon.titles.has(title)) continue;
+    const name = word.text.slice(0, -length);
+    if (lexicon.hanjaSurnames.has(name)) return { end: word.end, confidence: 0.85 };
+    if (lexicon.known.get(name)?.kind === "person" || (name.length === 3 && isKoreanName(name, lexicon, 10))) {
+      return { end: word.start + name.length, confidence: 0.8 };
+    }
+    if (name.length === 1 && isSurname(name, lexicon) && !lexicon.surnamesAlsoWords.has(name)) {
+      return lexicon.commonWords.has(word.text) ? undefined : { end: word.end, confidence: 0.6 };
+    }
+  }
+  const polite = word.text.length === 4 && word.text.endsWith("씨") && isKoreanName(word.text.slice(0, 3), lexicon, 0);
+  return polite ? { end: word.start + 3, confidence: 0.8 } : undefined;
+}
+
+/** 데이비드 아인혼, 야나이 다다시: a known given name and what stands around it. */
+function foreignName(context: SentenceContext, last: number): Mention | undefined {
+  const { words, lexicon } = context;
+  const word = words[last] as Word;
+  if (!HANGUL.test(word.text)) return undefined;
+  let first = last;
+  while (first > 0 && last - first < 3) {
+    const before = words[first - 1] as Word;
+    if (before.particle !== "" || !/^(?: |·|-)$/.test((words[first] as Word).gap)) break;
+    if (!lexicon.givenNames.has(before.text) && !/^[A-Z]\.?$/.test(before.text)) break;
+    first--;
+  }
+  const isGiven = lexicon.givenNames.has(word.text);
+  if (first === last) {
+    const before = words[last - 1];
+    const trailing = isGiven && before && before.particle === "" && word.gap === " " && isUnknown(before.text, lexicon);
+    if (!trailing || before.text.length < 2 || isBodyWord(before.text, lexicon)) return undefined;
+    return person(context, before.start, word.end, "given name", 0.7);
+  }
+  if (word.text.length < 2 && !isSurname(word.text, lexicon) && !isGiven) return undefined;
+  if (lexicon.titles.has(word.text) || lexicon.known.get(word.text)?.kind === "company") return undefined;
+  if (isOrdinary(word.text, lexicon) && !isGiven) return undefined;
+  return person(context, (words[first] as Word).start, word.end, "given name", 0.85);
+}
+
+function isSurname(word: string, lexicon: NameLexicon): boolean {
+  return lexicon.surnames.has(word) || lexicon.hanjaSurnames.has(word);
+}
+
+/** Whether a word has the shape of a Korean name and is no word of its own. */
+export function isKoreanName(word: string, lexicon: NameLexicon, least: number): boolean {
+  if (!HANGUL.test(word) || word.length < 2 || word.length > 4 || isOrdinary(word, lexicon)) return false;
+  if (word.length === 4)
+    return lexicon.surnames.has(word.slice(0, 2)) && lexicon.nameScore(`김${word.slice(2)}`) >= least + 20;
+  if (!lexicon.surnames.has(word[0] as string)) return false;
+  return word.length === 3 ? lexicon.nameScore(word) >= least : least <= NEXT_TO_TITLE;
+}
+
+function isOrdinary(word: string, lexicon: NameLexicon): boolean {
+  return (
+    lexicon.commonWords.has(word) || lexicon.generic.has(word) || lexicon.titles.has(word) || lexicon.kin.has(word)
+  );
+}
+
+/** Departments and bodies that stand between a name and its title: 특수2부, 투자전략팀, 가나다증권. */
+function isBodyWord(word: string, lexicon: NameLexicon): boolean {
+  if (lexicon.titleEndings.some((ending) => word.endsWith(ending))) return true;
+  return lexicon.endings.some(
+    ({ ending, kind }) =>
+      kind !== "place" && ending.length >= 2 && word.length > ending.length && word.endsWith(ending),
+  );
+}
+
+/** Neither known nor ordinary: what a foreign name looks like. */
+function isUnknown(word: string, lexicon: NameLexicon): boolean {
+  return (
+    HANGUL.test(word) &&
+    !lexicon.known.has(word) &&
+    !isOrdinary(word, lexicon) &&
+    !isBodyWord(word, lexicon) &&
+    !lexicon.beforeTitle.has(word)
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * Products in quotation marks: ‘퉁이 첸원’ after 챗봇, 영화 ‘명량’, ‘갤럭시S6’를 출시. The words around the quote decide.
+ */
+import { mention, type SentenceContext } from "./context.ts";
+import type { Mention } from "./types.ts";
+
+const PREDICATE = /(?:다|요|까|라|자|음|함|됨|네|죠|기)[.!?]?$/;
+const LAUNCHES =
+  /^[^가-힣]?(?:을|를|은|는|이|가)? ?[^ ]* ?(?:출시|선보|공개|개봉|발매|론칭|런칭|출간|판매|내놓|개발|운영|서비스)/;
+const LONGEST = 20;
+
+export function findProducts({ document, sentence, words, lexicon }: SentenceContext): Mention[] {
+  const { text } = document.article;
+  const found: Mention[] = [];
+  for (const quote of sentence.quotes) {
+    const inside = text.slice(quote.start, quote.end);
+    if (quote.kind !== "name" || inside.length < 2 || inside.length > LONGEST || inside.split(" ").length > 4) continue;
+    if (PREDICATE.test(inside) || /[,…]/.test(inside) || lexicon.notInQuotes.has(inside) || lexicon.known.has(inside))
+      continue;
+    if (inside !== inside.trim() || lexicon.commonWords.has(inside) || lexicon.generic.has(inside)) continue;
+    const before = words.findLast((word) => word.close <= quote.start - 1);
+    const after = words.find((word) => word.start >= quote.end + 1);
+    const head =
+      before &&
+      [...lexicon.productBefore].find(
+        (word) => before.text === word || (word.length > 1 && before.text.endsWith(word)),
+      );
+    const byHead = head && (before.particle === "" || ["인", "의"].includes(before.particle));
+    const byNext = after && text.slice(quote.end + 1, after.start) === " " && lexicon.productAfter.has(after.text);
+    const byVerb = LAUNCHES.test(text.slice(quote.end + 1, quote.end + 16));
+    if (!byHead && !byNext && !byVerb) continue;
+    const confidence = byHead ? 0.75 : byNext ? 0.6 : 0.5;
+    found.push(mention(document, quote.start, quote.end, { kind: "product", source: "quoted", confidence }));
+  }
+  return found;
+}

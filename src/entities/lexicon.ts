@@ -1,0 +1,189 @@
+/**
+ * What is known about names, as data: graph/lexicon/known-*.json, titles, endings, surnames, abbreviations.
+ *
+ * Gives look-ups over them: the longest known name that begins at an offset, how likely a word is a Korean person's name,
+ * whether a word is a title. Built once; another lexicon of the same shape can be built for tests and for extensions.
+ */
+import { z } from "zod";
+import abbreviationData from "../../graph/lexicon/abbreviations.json" with { type: "json" };
+import commonWordData from "../../graph/lexicon/common-words.json" with { type: "json" };
+import givenNameData from "../../graph/lexicon/given-names.json" with { type: "json" };
+import companyData from "../../graph/lexicon/known-companies.json" with { type: "json" };
+import organizationData from "../../graph/lexicon/known-organizations.json" with { type: "json" };
+import peopleData from "../../graph/lexicon/known-people.json" with { type: "json" };
+import placeData from "../../graph/lexicon/known-places.json" with { type: "json" };
+import productData from "../../graph/lexicon/known-products.json" with { type: "json" };
+import contextData from "../../graph/lexicon/name-contexts.json" with { type: "json" };
+import endingData from "../../graph/lexicon/name-endings.json" with { type: "json" };
+import tailData from "../../graph/lexicon/name-tails.json" with { type: "json" };
+import surnameData from "../../graph/lexicon/surnames.json" with { type: "json" };
+import titleData from "../../graph/lexicon/titles.json" with { type: "json" };
+import { ENTITY_KINDS, type EntityKind } from "../ontology/index.ts";
+
+const words = z.array(z.string().min(1));
+const kind = z.enum(ENTITY_KINDS);
+const scores = z.record(z.string(), z.int());
+
+export const knownSchema = z.strictObject({
+  about: z.string(),
+  groups: z.array(z.strictObject({ kind, subkind: z.string().optional(), names: words, words })),
+});
+export const endingSchema = z.strictObject({
+  about: z.string(),
+  groups: z.array(
+    z.strictObject({ kind, subkind: z.string().optional(), strength: z.enum(["strong", "weak"]), endings: words }),
+  ),
+  generic: words,
+  notNames: words,
+});
+export const tailSchema = z.strictObject({
+  about: z.string(),
+  particles: words,
+  suffixes: words,
+  groupPrefixes: words,
+  groupBodies: words,
+});
+export const surnameSchema = z.strictObject({
+  about: z.string(),
+  surnames: words,
+  hanja: z.record(z.string(), z.string()),
+  alsoWords: words,
+  surname: scores,
+  first: scores,
+  last: scores,
+});
+export const titleSchema = z.strictObject({
+  about: z.string(),
+  titles: z.record(z.string(), words),
+  endings: words,
+  kin: words,
+  before: words,
+  reporters: words,
+  families: z.array(words),
+});
+export const abbreviationSchema = z.strictObject({
+  about: z.string(),
+  groups: z.record(z.string(), z.record(z.string(), z.string())),
+});
+export const contextSchema = z.strictObject({
+  about: z.string(),
+  productBefore: words,
+  productAfter: words,
+  notInQuotes: words,
+  notLatin: words,
+});
+
+export interface KnownName {
+  readonly kind: EntityKind;
+  readonly subkind?: string;
+  /** False for names that are also ordinary words: they need their context. */
+  readonly certain: boolean;
+}
+
+export interface NameEnding {
+  readonly ending: string;
+  readonly kind: EntityKind;
+  readonly subkind?: string;
+  readonly strong: boolean;
+}
+
+/** Everything the finder and the resolver ask about names. */
+export interface NameLexicon {
+  readonly known: ReadonlyMap<string, KnownName>;
+  /** Every beginning of a known name, to stop a search early. */
+  readonly beginnings: ReadonlySet<string>;
+  readonly endings: readonly NameEnding[];
+  readonly generic: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  readonly groupPrefixes: readonly string[];
+  readonly groupBodies: ReadonlySet<string>;
+  readonly surnames: ReadonlySet<string>;
+  readonly hanjaSurnames: ReadonlyMap<string, string>;
+  /** Surnames that are also words before a title (이 회장, 전 대통령): they need the full name in the text. */
+  readonly surnamesAlsoWords: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly titleEndings: readonly string[];
+  readonly titleFamilies: ReadonlyMap<string, number>;
+  readonly kin: ReadonlySet<string>;
+  readonly beforeTitle: ReadonlySet<string>;
+  readonly reporters: ReadonlySet<string>;
+  readonly commonWords: ReadonlySet<string>;
+  /** Short form → full name. */
+  readonly abbreviations: ReadonlyMap<string, string>;
+  readonly productBefore: ReadonlySet<string>;
+  readonly productAfter: ReadonlySet<string>;
+  readonly notInQuotes: ReadonlySet<string>;
+  readonly notLatin: ReadonlySet<string>;
+  /** How much likelier a word of three syllables is a Korean name than a word, as a natural logarithm × 10. */
+  nameScore(word: string): number;
+}
+
+type Known = z.infer<typeof knownSchema>;
+
+/** Builds the look-ups over the known names given; everything else comes from graph/lexicon. */
+export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
+  const known = new Map<string, KnownName>();
+  for (const { kind, subkind, names, words } of groups.flatMap((file) => file.groups)) {
+    const about = subkind === undefined ? { kind } : { kind, subkind };
+    for (const name of words) if (!known.has(name)) known.set(name, { ...about, certain: false });
+    for (const name of names) if (!known.has(name)) known.set(name, { ...about, certain: true });
+  }
+  const beginnings = new Set<string>();
+  for (const name of known.keys()) for (let at = 1; at <= name.length; at++) beginnings.add(name.slice(0, at));
+  const endings = endingSchema.parse(endingData);
+  const tails = tailSchema.parse(tailData);
+  const surnames = surnameSchema.parse(surnameData);
+  const titles = titleSchema.parse(titleData);
+  const contexts = contextSchema.parse(contextData);
+  const commonWords = new Set<string>();
+  for (const [length, run] of Object.entries(commonWordData.words)) {
+    for (let at = 0; at < run.length; at += Number(length)) commonWords.add(run.slice(at, at + Number(length)));
+  }
+  const families = new Map<string, number>();
+  titles.families.forEach((family, index) => {
+    for (const title of family) families.set(title, index);
+  });
+  return {
+    known,
+    beginnings,
+    endings: endings.groups
+      .flatMap(({ kind, subkind, strength, endings }) =>
+        endings.map((ending) => ({ ending, kind, strong: strength === "strong", ...(subkind && { subkind }) })),
+      )
+      .sort((a, b) => b.ending.length - a.ending.length),
+    generic: new Set(endings.generic),
+    notNames: new Set(endings.notNames),
+    particles: new Set(tails.particles),
+    suffixes: new Set(tails.suffixes),
+    groupPrefixes: tails.groupPrefixes,
+    groupBodies: new Set(tails.groupBodies),
+    surnames: new Set(surnames.surnames),
+    hanjaSurnames: new Map(Object.entries(surnames.hanja)),
+    surnamesAlsoWords: new Set(surnames.alsoWords),
+    givenNames: new Set(givenNameData.names),
+    titles: new Set(Object.values(titles.titles).flat()),
+    titleEndings: titles.endings,
+    titleFamilies: families,
+    kin: new Set(titles.kin),
+    beforeTitle: new Set(titles.before),
+    reporters: new Set(titles.reporters),
+    commonWords,
+    abbreviations: new Map(Object.values(abbreviationSchema.parse(abbreviationData).groups).flatMap(Object.entries)),
+    productBefore: new Set(contexts.productBefore),
+    productAfter: new Set(contexts.productAfter),
+    notInQuotes: new Set(contexts.notInQuotes),
+    notLatin: new Set(contexts.notLatin),
+    nameScore: (word) => {
+      const [family = "", first = "", last = ""] = word;
+      return (surnames.surname[family] ?? 0) + (surnames.first[first] ?? -8) + (surnames.last[last] ?? -8);
+    },
+  };
+}
+
+/** The lexicon that ships with maek. */
+export const nameLexicon: NameLexicon = buildNameLexicon(
+  [peopleData, placeData, organizationData, companyData, productData].map((file) => knownSchema.parse(file)),
+);

@@ -1,0 +1,49 @@
+/**
+ * The words of a sentence as names see them: eojeols cut at punctuation, without their particles.
+ *
+ * "LH(한국토지주택공사)는" is one eojeol and two words. Between two words stands a gap: the characters that divide them,
+ * particles aside, on which the patterns of names are written (" ", "·", ", ", "(").
+ */
+import type { Document, Sentence } from "../korean/index.ts";
+import type { NameLexicon } from "./lexicon.ts";
+
+export interface Word {
+  /** UTF-16 offsets into Article.text, without the particle. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The particles that follow it: "는"; empty for a bare word. */
+  readonly particle: string;
+  /** What divides it from the word before, particles of that word aside. */
+  readonly gap: string;
+  /** Where the word ends with its particles. */
+  readonly close: number;
+}
+
+const PIECE = /[가-힣A-Za-z0-9\u3400-\u9fff\uff21-\uff5aÀ-ÿ㈜™]+(?:[&.+\-'’_][A-Za-z0-9가-힣]+)*\+?/g;
+
+/** The words of one sentence, in order. */
+export function wordsOf(document: Document, sentence: Sentence, lexicon: NameLexicon): Word[] {
+  const { text } = document.article;
+  const words: Word[] = [];
+  for (const eojeol of sentence.eojeols) {
+    const surface = text.slice(eojeol.start, eojeol.end);
+    for (const match of surface.matchAll(PIECE)) {
+      const start = eojeol.start + match.index;
+      const close = start + match[0].length;
+      const before = words.at(-1);
+      if (before && start >= eojeol.stem.end && followsBracket(text, start) && lexicon.particles.has(match[0])) {
+        words[words.length - 1] = { ...before, particle: match[0], close };
+        continue;
+      }
+      const end = eojeol.stem.end > start && eojeol.stem.end < close ? eojeol.stem.end : close;
+      const gap = before ? text.slice(before.close, start) : "";
+      words.push({ start, end, text: text.slice(start, end), particle: text.slice(end, close), gap, close });
+    }
+  }
+  return words;
+}
+
+function followsBracket(text: string, start: number): boolean {
+  return /[)）\]'’”"』」》>]/.test(text[start - 1] ?? "");
+}
