@@ -1,0 +1,376 @@
+/**
+ * One sigma instance and what surrounds it: reducers over the scene, the label layer, picking of edges, the camera.
+ *
+ * Takes the graph and, again and again, the viewer's state; gives back what the user points at. Knows no signals, so
+ * that the component that owns it stays the only place where state meets the canvas.
+ */
+
+import type { Attributes } from "graphology-types";
+import Sigma from "sigma";
+import { type KnowledgeGraph, ontology } from "../../../src/index.ts";
+import { isRole } from "../text/words.ts";
+import { type Point, parallelCurvatures } from "./curves.ts";
+import { CurvedEdgeProgram, StraightEdgeProgram } from "./edge-program.ts";
+import { type LabelEdge, LabelLayer, type LabelNode } from "./label-layer.ts";
+import type { Box } from "./labels.ts";
+import { KindNodeProgram } from "./node-program.ts";
+import type { Palette } from "./palette.ts";
+import { edgeAt, nodeAt } from "./picking.ts";
+import { edgeAppearance, type Focus, nodeAppearance, nodeRadius, type Scene } from "./scene.ts";
+import { type Extent, type StagePlace, stageGraph } from "./stage-graph.ts";
+
+export interface ViewState {
+  readonly palette: Palette;
+  readonly hiddenNodes: ReadonlySet<string>;
+  readonly hiddenEdges: ReadonlySet<string>;
+  readonly selectedNode: string | undefined;
+  readonly selectedEdge: string | undefined;
+  readonly hoveredNode: string | undefined;
+  readonly hoveredEdge: string | undefined;
+  readonly edgeLabels: boolean;
+}
+
+export interface ViewEvents {
+  onHover(at: { node?: string; edge?: string }): void;
+  onClick(at: { node?: string; edge?: string }): void;
+}
+
+/** What the last frame wrote, for tests and for the picture. */
+export interface Drawn {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  readonly boxes: readonly Box[];
+}
+
+const MOUSE_REACH = 6;
+const FINGER_REACH = 16;
+/** Room for labels around the picture. */
+const paddingOf = ({ clientWidth }: HTMLElement): number => Math.min(60, Math.max(24, clientWidth / 12));
+
+const innerOf = (container: HTMLElement): [number, number] => {
+  const padding = 2 * paddingOf(container);
+  return [Math.max(1, container.clientWidth - padding), Math.max(1, container.clientHeight - padding)];
+};
+
+const frameOf = (container: HTMLElement): number => innerOf(container)[0] / innerOf(container)[1];
+
+const unitOf = (container: HTMLElement, { width, height }: Extent): number =>
+  Math.min(innerOf(container)[0] / Math.max(width, 1), innerOf(container)[1] / Math.max(height, 1));
+
+/** The camera comes no nearer by itself. */
+const NEAREST = 0.3;
+
+export class GraphView {
+  readonly #sigma: Sigma<StagePlace, Attributes, Attributes>;
+  readonly #graph: KnowledgeGraph;
+  readonly #labels = new LabelLayer();
+  readonly #layer: HTMLCanvasElement;
+  readonly #curvatures: ReadonlyMap<string, number>;
+  readonly #extent: Extent;
+  /** Pixels of a unit of the layout at the default zoom. */
+  #unit: number;
+  readonly #resize: ResizeObserver;
+  #state: ViewState;
+  #scene: Scene;
+  /** What was last chosen on the canvas itself, while it is still the choice. */
+  #clicked: string | undefined;
+  drawn: Drawn = { nodes: [], edges: [], boxes: [] };
+
+  /** @throws when the browser gives no WebGL context */
+  constructor(container: HTMLElement, graph: KnowledgeGraph, state: ViewState, events: ViewEvents) {
+    const probe = document.createElement("canvas");
+    if (!probe.getContext("webgl2") && !probe.getContext("webgl")) throw new Error("no WebGL context");
+    this.#graph = graph;
+    this.#state = state;
+    this.#curvatures = parallelCurvatures(graph);
+    const stage = stageGraph(graph, frameOf(container));
+    this.#extent = stage.extent;
+    this.#unit = unitOf(container, stage.extent);
+    this.#scene = this.#sceneOf(state);
+    this.#sigma = new Sigma<StagePlace, Attributes, Attributes>(stage.graph, container, {
+      allowInvalidContainer: true,
+      defaultNodeType: "kind",
+      defaultEdgeType: "straight",
+      nodeProgramClasses: { kind: KindNodeProgram },
+      edgeProgramClasses: { straight: StraightEdgeProgram, curved: CurvedEdgeProgram },
+      nodeReducer: (key, place) => {
+        const attributes = graph.getNodeAttributes(key);
+        const radius = nodeRadius(attributes.size, this.#unit);
+        return { ...place, ...nodeAppearance(key, attributes, radius, this.#scene) };
+      },
+      edgeReducer: (key) => edgeAppearance(key, graph.getEdgeAttributes(key), this.#scene),
+      defaultDrawNodeHover: () => {},
+      renderLabels: false,
+      renderEdgeLabels: false,
+      enableEdgeEvents: false,
+      zIndex: true,
+      stagePadding: paddingOf(container),
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      enableCameraRotation: false,
+      doubleClickZoomingRatio: 1.8,
+    });
+    this.#layer = this.#sigma.createCanvas("names", { afterLayer: "nodes", style: { pointerEvents: "none" } });
+    this.#sigma.on("afterRender", () => this.#drawLabels());
+    this.#listen(events);
+    this.#resize = new ResizeObserver(() => {
+      if (container.clientWidth === 0 || container.clientHeight === 0) return;
+      this.#unit = unitOf(container, this.#extent);
+      this.#sigma.setSetting("stagePadding", paddingOf(container));
+      this.#sigma.resize(true).refresh({ schedule: true });
+    });
+    this.#resize.observe(container);
+    document.fonts?.addEventListener("loadingdone", this.#remeasure);
+    this.#sigma.scheduleRender();
+  }
+
+  readonly #remeasure = (): void => {
+    this.#labels.forget();
+    this.#sigma.scheduleRender();
+  };
+
+  #sceneOf(state: ViewState): Scene {
+    return {
+      palette: state.palette,
+      hiddenNodes: state.hiddenNodes,
+      hiddenEdges: state.hiddenEdges,
+      selectedEdge: state.selectedEdge,
+      curvatures: this.#curvatures,
+      focus: this.#focusOf(state),
+    };
+  }
+
+  #focusOf(state: ViewState): Focus | undefined {
+    const nodes = new Set<string>();
+    const edges = new Set<string>();
+    const light = (node: string | undefined, edge: string | undefined) => {
+      if (node !== undefined && this.#graph.hasNode(node)) {
+        nodes.add(node);
+        this.#graph.forEachEdge(node, (key, _attributes, source, target) => {
+          if (state.hiddenEdges.has(key)) return;
+          edges.add(key);
+          nodes.add(source).add(target);
+        });
+      }
+      if (edge !== undefined && this.#graph.hasEdge(edge)) {
+        edges.add(edge);
+        for (const end of this.#graph.extremities(edge)) nodes.add(end);
+      }
+    };
+    light(state.selectedNode, state.selectedEdge);
+    const chosen = nodes.size > 0;
+    light(state.hoveredNode, state.hoveredEdge);
+    return nodes.size > 0 ? { nodes, edges, strength: chosen ? 0.8 : 0.7 } : undefined;
+  }
+
+  /** Draws another state. */
+  update(state: ViewState): void {
+    const before = this.#state;
+    if (state.selectedNode !== this.#clicked && state.selectedEdge !== this.#clicked) this.#clicked = undefined;
+    this.#state = state;
+    this.#scene = this.#sceneOf(state);
+    const onlyHover =
+      before.palette === state.palette &&
+      before.hiddenNodes === state.hiddenNodes &&
+      before.hiddenEdges === state.hiddenEdges &&
+      before.selectedNode === state.selectedNode &&
+      before.selectedEdge === state.selectedEdge;
+    this.#sigma.refresh({ skipIndexation: onlyHover, schedule: true });
+  }
+
+  #listen({ onHover, onClick }: ViewEvents): void {
+    const sigma = this.#sigma;
+    let node: string | undefined;
+    let edge: string | undefined;
+    const choose = (at: { node?: string; edge?: string }) => {
+      this.#clicked = at.node ?? at.edge;
+      onClick(at);
+    };
+    const report = () => onHover({ ...(node === undefined ? {} : { node }), ...(edge === undefined ? {} : { edge }) });
+    sigma.on("enterNode", (payload) => {
+      node = payload.node;
+      edge = undefined;
+      report();
+    });
+    sigma.on("leaveNode", () => {
+      node = undefined;
+      report();
+    });
+    sigma.on("leaveStage", () => {
+      edge = undefined;
+      report();
+    });
+    sigma.getMouseCaptor().on("mousemove", (point) => {
+      if (sigma.getMouseCaptor().isMouseDown) return;
+      const next = node === undefined ? edgeAt(point, this.#drawnEdges(), MOUSE_REACH) : undefined;
+      sigma.getContainer().classList.toggle("pointing", node !== undefined || next !== undefined);
+      if (next === edge) return;
+      edge = next;
+      report();
+    });
+    sigma.on("clickNode", (payload) => choose({ node: payload.node }));
+    sigma.on("clickStage", ({ event }) => {
+      const finger = "touches" in event.original;
+      const near = finger ? nodeAt(event, this.#drawnNodes(), FINGER_REACH) : undefined;
+      const hit =
+        near === undefined ? edgeAt(event, this.#drawnEdges(), finger ? FINGER_REACH : MOUSE_REACH) : undefined;
+      choose(near !== undefined ? { node: near } : hit !== undefined ? { edge: hit } : {});
+    });
+  }
+
+  #viewportOf(key: string): Point & { radius: number } {
+    const data = this.#sigma.getNodeDisplayData(key);
+    if (!data) return { x: 0, y: 0, radius: 0 };
+    const { x, y } = this.#sigma.framedGraphToViewport(data);
+    return { x, y, radius: this.#sigma.scaleSize(data.size) };
+  }
+
+  #drawnNodes(): LabelNode[] {
+    const { selectedNode, selectedEdge, hoveredNode, hoveredEdge, hiddenNodes } = this.#state;
+    const { focus } = this.#scene;
+    const ends = [selectedEdge, hoveredEdge].flatMap((edge) =>
+      edge !== undefined && this.#graph.hasEdge(edge) ? this.#graph.extremities(edge) : [],
+    );
+    const many = (focus?.nodes.size ?? 0) > 40;
+    return this.#graph
+      .filterNodes((key) => !hiddenNodes.has(key))
+      .map((key) => {
+        const { kind, label } = this.#graph.getNodeAttributes(key);
+        const event = kind === "event";
+        const lit = focus?.nodes.has(key) ?? false;
+        const central = key === selectedNode || key === hoveredNode || ends.includes(key);
+        return {
+          key,
+          ...this.#viewportOf(key),
+          label,
+          event,
+          importance: (this.#graph.degree(key) + 1) * (event ? 0.35 : 1) + (central ? 1e6 : 0),
+          forced: central,
+          bold: lit && !many && !event,
+          dimmed: focus !== undefined && !lit,
+          ring: key === selectedNode ? "selected" : key === hoveredNode ? "hovered" : undefined,
+        } as const;
+      });
+  }
+
+  #drawnEdges(): LabelEdge[] {
+    const { hiddenEdges, selectedNode, selectedEdge, hoveredNode, hoveredEdge } = this.#state;
+    const { focus } = this.#scene;
+    return this.#graph
+      .filterEdges((key) => !hiddenEdges.has(key))
+      .map((key) => {
+        const [source, target] = this.#graph.extremities(key);
+        const { kind, label, factuality } = this.#graph.getEdgeAttributes(key);
+        const from = this.#viewportOf(source);
+        const to = this.#viewportOf(target);
+        const sure = factuality === "done" || factuality === "ongoing";
+        const pointed = key === selectedEdge || key === hoveredEdge;
+        const tied = [source, target].some((end) => end === selectedNode || end === hoveredNode);
+        return {
+          key,
+          from,
+          to,
+          fromRadius: from.radius,
+          toRadius: to.radius,
+          curvature: this.#curvatures.get(key) ?? 0,
+          label: sure ? label : `${label} (${ontology.factuality[factuality].ko})`,
+          forced: pointed || tied,
+          role: isRole(kind),
+          dimmed: focus !== undefined && !focus.edges.has(key),
+        };
+      });
+  }
+
+  #drawLabels(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    this.#layer.width = width * ratio;
+    this.#layer.height = height * ratio;
+    this.#layer.style.width = `${width}px`;
+    this.#layer.style.height = `${height}px`;
+    const context = this.#layer.getContext("2d");
+    if (context && this.#graph.order > 0) {
+      context.scale(ratio, ratio);
+      this.drawn = this.#labels.draw(context, {
+        nodes: this.#drawnNodes(),
+        edges: this.#drawnEdges(),
+        palette: this.#state.palette,
+        width,
+        height,
+        edgeLabels: this.#state.edgeLabels,
+      });
+    }
+  }
+
+  zoom(factor: number): void {
+    const camera = this.#sigma.getCamera();
+    if (factor > 1) void camera.animatedZoom({ factor, duration: 200 });
+    else void camera.animatedUnzoom({ factor: 1 / factor, duration: 200 });
+  }
+
+  /** Moves the picture by pixels. */
+  pan(dx: number, dy: number): void {
+    const camera = this.#sigma.getCamera();
+    const { width, height } = this.#sigma.getDimensions();
+    const to = this.#sigma.viewportToFramedGraph({ x: width / 2 + dx, y: height / 2 + dy });
+    void camera.animate({ x: to.x, y: to.y }, { duration: 120 });
+  }
+
+  /** Back to the whole picture as it first stood. */
+  reset(): void {
+    void this.#sigma.getCamera().animatedReset({ duration: 250 });
+  }
+
+  /** Moves and zooms so that the given nodes fill the canvas; all that are visible when none are given. */
+  fit(keys?: readonly string[]): void {
+    const shown = (keys ?? this.#graph.nodes()).filter((key) => !this.#state.hiddenNodes.has(key));
+    if (shown.length === 0) return;
+    const places = shown.map((key) => this.#viewportOf(key));
+    const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
+    const { width, height } = this.#sigma.getDimensions();
+    const padding = 2 * paddingOf(this.#sigma.getContainer());
+    const share = Math.max((right - left) / (width - padding), (bottom - top) / (height - padding));
+    const camera = this.#sigma.getCamera();
+    const { x, y } = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
+    const ratio = Math.min(Math.max(camera.getState().ratio * share, NEAREST), 1.2);
+    void camera.animate({ x, y, ratio }, { duration: 300 });
+  }
+
+  /**
+   * Brings what was chosen outside the canvas into view: moves when it is not well inside, and comes nearer when the
+   * node and its neighbours stand crowded together.
+   */
+  reveal(keys: readonly string[]): void {
+    if (keys.length === 0 || this.#clicked !== undefined) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const margin = Math.min(60, width / 6, height / 6);
+    const places = keys.map((key) => this.#viewportOf(key));
+    const inside = places.every(({ x, y }) => x > margin && y > margin && x < width - margin && y < height - margin);
+    const around = [...(this.#scene.focus?.nodes ?? keys)].map((key) => this.#viewportOf(key));
+    const spread = Math.max(
+      ...around.map(({ x, y }) => Math.max(Math.abs(x - (places[0]?.x ?? x)), Math.abs(y - (places[0]?.y ?? y)))),
+      0,
+    );
+    const crowded = around.length > 5 && spread < 0.18 * Math.min(width, height);
+    if (!inside || crowded) this.fit(around.length > 60 ? keys : [...(this.#scene.focus?.nodes ?? keys)]);
+  }
+
+  /** Where a node and the middle of an edge stand, in pixels of the container: for tests and keyboard help. */
+  placeOf(key: string): Point {
+    return this.#viewportOf(key);
+  }
+
+  /** The canvases of the drawing, from the lowest, after a frame drawn now. */
+  layers(): HTMLCanvasElement[] {
+    this.#sigma.refresh();
+    const canvases = this.#sigma.getCanvases();
+    return [canvases.edges, canvases.nodes, canvases.names].filter((each) => each instanceof HTMLCanvasElement);
+  }
+
+  destroy(): void {
+    document.fonts?.removeEventListener("loadingdone", this.#remeasure);
+    this.#resize.disconnect();
+    this.#sigma.kill();
+  }
+}
