@@ -314,7 +314,7 @@ describe("graph files", () => {
     const { code, out } = await maek(["show", "graph.json", "새봄전자"]);
     expect(code).toBe(0);
     expect(out).toMatch(/^새봄전자 \(기업\)\n/);
-    expect(out).toContain("“김하늘 새봄전자 사장은 “생산을 늘리겠다”고 말했다.”");
+    expect(out).toContain("\n    김하늘 새봄전자 사장은 “생산을 늘리겠다”고 말했다.\n");
     expect((await maek(["show", "graph.json"])).out).toMatch(/^기업 {2}.*새봄전자 \(\d+\)/m);
     expect(JSON.parse((await maek(["show", "graph.json", "새봄", "--json"])).out)).toMatchObject([
       { label: "새봄전자" },
