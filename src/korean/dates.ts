@@ -32,7 +32,7 @@ const CALENDAR = new RegExp(
 const NUMERIC = /(?<year>[12]\d{3})(?<mark>[.\-/]) ?(?<month>\d{1,2})\k<mark> ?(?<day>\d{1,2})(?!\d)/y;
 const NUMERAL = `(?<number>\\d{1,4}(?:\\.\\d)?)|(?<numeral>${oneOf(Object.keys(dateLexicon.numerals).filter((w) => w !== "일"))})(?= ?(?:달|해|주|시간|분기))`;
 const LENGTH = new RegExp(
-  `(?:(?<lead>${keys(dateLexicon.durationLeads)}) )?(?:약 )?(?:(?<years>\\d{1,2})년 ?(?=\\d{1,2}개월))?(?:(?:${NUMERAL}) ?(?<unit>${keys(dateLexicon.units)})(?!본|외|부터|드|급|제|생|식|주식|택)|(?<length>${keys(dateLexicon.lengths)}))(?<more>여)?(?: ?(?<suffix>${oneOf(dateLexicon.durationSuffixes)})(?![가-힣]*(?:하|되|했|됐)))?`,
+  `(?:(?<lead>${keys(dateLexicon.durationLeads)}) )?(?:약 )?(?:(?<years>\\d{1,2})년 ?(?=\\d{1,2}개월))?(?:(?:${NUMERAL}) ?(?<unit>${keys(dateLexicon.units)})(?!본|외|드|급|제|생|식|주식|택|러|력|마다)|(?<length>${keys(dateLexicon.lengths)}))(?<more>여)?(?: ?(?<suffix>${oneOf(dateLexicon.durationSuffixes)})(?=$|[^가-힣]|${oneOf(dateLexicon.tails)}))?`,
   "y",
 );
 const WORD = new RegExp(
@@ -213,6 +213,7 @@ function readLength(text: string, index: number): Found | undefined {
   const match = run(LENGTH, text, index);
   if (!match) return undefined;
   const { groups: g, end } = match;
+  if (g.unit === "년" && /^[12]\d{3}$/.test(g.number ?? "")) return undefined;
   const suffixed = g.suffix !== undefined;
   if (g.unit !== undefined && dateLexicon.needSuffix.includes(g.unit) && !suffixed) return undefined;
   if (g.length !== undefined && !suffixed && !TAIL.test(hangulFrom(text, end))) return undefined;

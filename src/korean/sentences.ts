@@ -6,6 +6,7 @@
  * and abbreviations, and also where two paragraphs were joined without a space ("발표했다.AFP통신은").
  */
 import type { Span } from "../article/index.ts";
+import { countWords, findHeadingEnd, type WordCounts } from "./headings.ts";
 import { findQuotes } from "./quotes.ts";
 import type { Quote, Sentence } from "./types.ts";
 
@@ -16,6 +17,10 @@ export interface SentenceRange extends Span {
 }
 
 const HEADING = /^[◇◆■□▶▷▲△○●◎★☆※☞]/;
+/** A line that begins with a heading's mark and ends like a sentence is one all the same, if it is as short as this. */
+const SHORT_HEADING = 25;
+const ENDED = /[.?!][”’"')]*$/;
+const JOINED_HEADING = /^[◇◆■□▶▷○●◎]/;
 const INLINE_HEADING = /[◇◆■□▶▷○●◎★☆※☞]/;
 const MARKUP = /\[\[[^\]\n]*\]\]/g;
 const ENDING = /[다요까죠오라네냐자음임함됨것중듯터]/;
@@ -23,7 +28,12 @@ const ABBREVIATION =
   /(?:^|[^A-Za-z])(?:[A-Za-z]|No|Co|Inc|Ltd|Corp|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|Vol|Bros|Gen|Prof|Rev|Sen|Rep)$/;
 const CLOSERS = /["＂”’'＇`」』》〉>)）\]〕】]/;
 const CONTINUES =
-  /^\s?(?:이?라고|이?라며|이?라면서|이?라는|이?라던|이?란|하고|고|며|면서|는)(?![가-힣])|^(?:이?라|고|며|면서|는|은|을|를|이|가|의|에|로|와|과|도|만)/;
+  /^\s?(?:이?라고|이?라며|이?라면서|이?라는|이?라던|이?란|하고|고|며|면서|는)(?![가-힣])|^(?:(?:이?라|며|면서)|(?:은|는|을|를|이|가|의|에|에서|로|으로|와|과|도|만|까지|부터)(?![가-힣]))/;
+/** Footnote marks after a stop belong to the sentence before: "밝혔다.[1][2]". */
+const FOOTNOTES = /(?:\[\d{1,3}\])+/y;
+/** A paragraph that begins with its day, joined to a heading or the paragraph before: "대거 적자전환12일 금융감독원에". */
+const JOINED_DAY =
+  /(?<=[가-힣][’”」)]?)(?<!월|년|박|일|주|지난|오는|이달|내달|다음달|이날|시간|약|총|각|만|제)\d{1,2}일 (?=[가-힣])/g;
 
 /**
  * The sentences of `text` in order; offsets count its UTF-16 units. Lines without a letter or digit ("|") hold none.
@@ -33,6 +43,11 @@ export function splitSentences(text: string, title = ""): SentenceRange[] {
   const found: SentenceRange[] = [];
   let lineStart = 0;
   let first = true;
+  let counted: WordCounts | undefined;
+  const counts = (): WordCounts => {
+    counted ??= countWords(text);
+    return counted;
+  };
   while (lineStart <= text.length) {
     const newline = text.indexOf("\n", lineStart);
     const lineEnd = newline < 0 ? text.length : newline;
@@ -40,7 +55,7 @@ export function splitSentences(text: string, title = ""): SentenceRange[] {
     if (line) {
       if (first && title !== "" && text.slice(line.start, line.end) === title.trim()) {
         found.push({ ...line, kind: "headline", quotes: findQuotes(text, line.start, line.end) });
-      } else splitLine(text, line, found);
+      } else splitLine(text, line, found, counts);
       first = false;
     }
     lineStart = lineEnd + 1;
@@ -55,30 +70,36 @@ function trim(text: string, start: number, end: number): Span | undefined {
   return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : undefined;
 }
 
-function splitLine(text: string, line: Span, found: SentenceRange[]): void {
+function splitLine(text: string, line: Span, found: SentenceRange[], counts: () => WordCounts): void {
   let from = line.start;
   for (const match of text.slice(line.start, line.end).matchAll(MARKUP)) {
-    splitProse(text, from, line.start + match.index, found);
+    splitProse(text, from, line.start + match.index, found, counts);
     from = line.start + match.index + match[0].length;
   }
-  splitProse(text, from, line.end, found);
+  splitProse(text, from, line.end, found, counts);
 }
 
-function splitProse(text: string, start: number, end: number, found: SentenceRange[]): void {
+function splitProse(text: string, start: number, end: number, found: SentenceRange[], counts: () => WordCounts): void {
   const prose = trim(text, start, end);
   if (!prose) return;
   const quotes = findQuotes(text, prose.start, prose.end);
   let from = prose.start;
+  const add = (start: number, to: number, heading: boolean): void => {
+    const span = start < to ? trim(text, start, to) : undefined;
+    if (!span) return;
+    const inside = quotes.filter((quote) => quote.start >= span.start && quote.end <= span.end);
+    found.push({ ...span, kind: heading ? "heading" : "body", quotes: inside });
+  };
   const cut = (to: number): void => {
     const span = trim(text, from, to);
-    if (span) {
-      const heading = HEADING.test(text[span.start] as string) && !/[.?!]$/.test(text.slice(span.start, span.end));
-      found.push({
-        ...span,
-        kind: heading ? "heading" : "body",
-        quotes: quotes.filter((quote) => quote.start >= span.start && quote.end <= span.end),
-      });
-    }
+    if (span && HEADING.test(text[span.start] as string)) {
+      const whole = !ENDED.test(text.slice(span.start, span.end)) || span.end - span.start <= SHORT_HEADING;
+      const joined = JOINED_HEADING.test(text[span.start] as string);
+      const joinedEnd = joined ? findHeadingEnd(text, span.start, span.end, counts) : undefined;
+      const headingEnd = whole ? span.end : (joinedEnd ?? span.start);
+      add(span.start, headingEnd, true);
+      add(headingEnd, span.end, false);
+    } else add(from, to, false);
     from = to;
   };
   for (const boundary of boundaries(text, prose, quotes)) cut(boundary);
@@ -87,6 +108,7 @@ function splitProse(text: string, start: number, end: number, found: SentenceRan
 
 function boundaries(text: string, { start, end }: Span, quotes: readonly Quote[]): number[] {
   const found: number[] = [];
+  const joined = new Set([...text.slice(start, end).matchAll(JOINED_DAY)].map(({ index }) => start + index));
   let quote = 0;
   for (let at = start; at < end; at++) {
     while (quote < quotes.length && (quotes[quote] as Quote).end < at) quote++;
@@ -105,11 +127,14 @@ function boundaries(text: string, { start, end }: Span, quotes: readonly Quote[]
       if (close > 0) at = close;
       continue;
     }
+    if (joined.has(at)) found.push(at);
     if (INLINE_HEADING.test(mark) && at > start && /[.?!"”’')]/.test(text[at - 1] as string)) found.push(at);
     if (mark !== "." && mark !== "?" && mark !== "!") continue;
     let to = at + 1;
     while (to < end && /[.?!…]/.test(text[to] as string)) to++;
     while (to < end && CLOSERS.test(text[to] as string) && !quotes.some((q) => q.start === to + 1)) to++;
+    FOOTNOTES.lastIndex = to;
+    if (FOOTNOTES.test(text)) to = FOOTNOTES.lastIndex;
     if (to >= end) break;
     if (stops(text, start, at, to)) found.push(to);
     at = to - 1;
