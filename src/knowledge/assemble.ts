@@ -6,7 +6,7 @@
  * stand in the order of their keys. The same set of articles gives the same graph.
  */
 import { MultiDirectedGraph } from "graphology";
-import { allowsRelation, isSymmetric, ontology } from "../ontology/index.ts";
+import { allowsRelation, isSymmetric, ontology, relationOf, roleOf } from "../ontology/index.ts";
 import { graphArticle, type PlacedReading, placeArticles } from "./articles.ts";
 import { type EntityNode, entityNodes } from "./entities.ts";
 import { type EventNode, eventNodes } from "./events.ts";
@@ -94,7 +94,7 @@ function statedRoles(event: EventNode, article: string, nodeOf: NodeLookup): Sta
 /** Whether the graph may hold the edge: two ends of kinds that the ontology allows. */
 function mayStand(graph: KnowledgeGraph, { source, kind, target }: Stated): boolean {
   if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) return false;
-  if (kind in ontology.roles) return true;
+  if (roleOf(kind)) return true;
   return allowsRelation(kind, graph.getNodeAttribute(source, "kind"), graph.getNodeAttribute(target, "kind"));
 }
 
@@ -119,7 +119,7 @@ function addEdges(graph: KnowledgeGraph, stated: readonly Stated[]): void {
     .map(({ edge, statements }) => {
       const key = firstFree(edgeKey(edge.source, edge.kind, edge.target), taken);
       taken.add(key);
-      const named = ontology.relations[edge.kind] ?? ontology.roles[edge.kind as keyof typeof ontology.roles];
+      const named = relationOf(edge.kind) ?? roleOf(edge.kind);
       return { key, edge, attributes: mergeStatements(edge.kind, named?.ko ?? edge.kind, statements) };
     })
     .sort((a, b) => byCodeUnit(a.key, b.key));

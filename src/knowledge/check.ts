@@ -4,7 +4,15 @@
  * The invariants are those of the graph file: every edge quotes words of its article, runs between kinds that the
  * ontology allows, and has two ends; mentions are spelt as aliases; nodes and edges stand in the order of their keys.
  */
-import { allowsRelation, FACTUALITIES, type Ontology, ontology } from "../ontology/index.ts";
+import {
+  allowsRelation,
+  FACTUALITIES,
+  isSymmetric,
+  type Ontology,
+  ontology,
+  relationOf,
+  roleOf,
+} from "../ontology/index.ts";
 import type { ArticleSpan, EdgeAttributes, EventAttributes, GraphArticle, KnowledgeGraph } from "./types.ts";
 
 type Report = (fault: string) => void;
@@ -68,7 +76,7 @@ function checkEvent(
   by: Ontology,
   report: Report,
 ): void {
-  if (!(event.eventType in by.events))
+  if (!Object.hasOwn(by.events, event.eventType))
     report(`${where} has event type ${quote(event.eventType)}, unknown to the ontology`);
   if (!FACTUALITIES.includes(event.factuality)) report(`${where} has factuality ${quote(event.factuality)}`);
   const fault = spanFault(event.trigger, texts);
@@ -90,7 +98,8 @@ function checkNodes(graph: KnowledgeGraph, texts: Texts, by: Ontology, report: R
     const where = `node ${quote(key)}`;
     if (last !== undefined && last >= key) report(`${where} stands after ${quote(last)}: keys are not sorted`);
     last = key;
-    if (!(attributes.kind in by.nodes)) report(`${where} has kind ${quote(attributes.kind)}, unknown to the ontology`);
+    if (!Object.hasOwn(by.nodes, attributes.kind))
+      report(`${where} has kind ${quote(attributes.kind)}, unknown to the ontology`);
     if (!key.startsWith(`${attributes.kind}:`)) report(`${where} has kind ${quote(attributes.kind)}, unlike its key`);
     if ("type" in attributes) report(`${where} has an attribute "type", which names a drawing program`);
     if (attributes.label === "") report(`${where} has an empty label`);
@@ -116,7 +125,7 @@ function checkNodes(graph: KnowledgeGraph, texts: Texts, by: Ontology, report: R
 
 /** Whether a role may run between these ends, in this direction. */
 function allowsRole(kind: string, head: string, tail: string, by: Ontology): boolean | undefined {
-  const role = Object.hasOwn(by.roles, kind) ? by.roles[kind as keyof Ontology["roles"]] : undefined;
+  const role = roleOf(kind, by);
   if (!role) return undefined;
   const [entity, event] = role.direction === "entity-to-event" ? [head, tail] : [tail, head];
   return event === "event" && entity !== "event";
@@ -135,10 +144,10 @@ function checkEdge(
   if (source === target) report(`${where} is a self-loop`);
   const [head, tail] = [graph.getNodeAttribute(source, "kind"), graph.getNodeAttribute(target, "kind")];
   const allowed = allowsRole(edge.kind, head, tail, by) ?? allowsRelation(edge.kind, head, tail, by);
-  if (!Object.hasOwn(by.relations, edge.kind) && !Object.hasOwn(by.roles, edge.kind)) {
+  if (!relationOf(edge.kind, by) && !roleOf(edge.kind, by)) {
     report(`${where} has kind ${quote(edge.kind)}, unknown to the ontology`);
   } else if (!allowed) report(`${where}: ${edge.kind} may not run from ${head} to ${tail}`);
-  if (by.relations[edge.kind]?.symmetric && source > target)
+  if (isSymmetric(edge.kind, by) && source > target)
     report(`${where}: ${edge.kind} is symmetric, so its smaller key comes first`);
   if ("type" in edge) report(`${where} has an attribute "type", which names a drawing program`);
   if (!FACTUALITIES.includes(edge.factuality)) report(`${where} has factuality ${quote(edge.factuality)}`);

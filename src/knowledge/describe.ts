@@ -7,6 +7,11 @@ import { byCodeUnit } from "./keys.ts";
 import { descriptions, type Slots, type SlotValue, sentenceOf } from "./korean-sentence.ts";
 import type { EventAttributes, KnowledgeGraph } from "./types.ts";
 
+/** The member of that name, unless every object inherits one. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 function nodeValue(graph: KnowledgeGraph, key: string): SlotValue {
   const { label, kind } = graph.getNodeAttributes(key);
   return { text: label, kind };
@@ -57,7 +62,7 @@ export function describeEvent(graph: KnowledgeGraph, key: string): string {
   const event = graph.getNodeAttributes(key);
   if (event.kind !== "event") throw new Error(`maek/knowledge: node "${key}" is no event`);
   const slots = eventSlots(graph, key, event);
-  const templates = descriptions.events[event.eventType] ?? [];
+  const templates = own(descriptions.events, event.eventType) ?? [];
   const said = sentenceOf([...templates, ...descriptions.anyEvent], slots, event.factuality) ?? event.label;
   const time = event.time && sentenceOf([descriptions.time], { time: { text: event.time.text } }, "done");
   return `${`${said}${time ?? ""}`.replace(")(", ", ")}${speakerText(graph, event.attributedTo)}`;
@@ -67,7 +72,7 @@ function describeRelation(graph: KnowledgeGraph, key: string, seenFrom: string |
   const { kind, label, title, factuality, attributedTo } = graph.getEdgeAttributes(key);
   const [head, tail] = graph.extremities(key).map((end) => nodeValue(graph, end));
   const slots = { head, tail, title: title === undefined ? undefined : { text: title } };
-  const views = descriptions.relations[kind];
+  const views = own(descriptions.relations, kind);
   const view = views && (seenFrom === graph.target(key) ? views.tail : views.head);
   const said = view && sentenceOf(view, slots, factuality);
   return `${said ?? `${head?.text} — ${label} — ${tail?.text}`}${speakerText(graph, attributedTo)}`;
@@ -88,7 +93,7 @@ export function describeEdge(graph: KnowledgeGraph, key: string, seenFrom?: stri
 export function describeRole(graph: KnowledgeGraph, key: string, event: string): string {
   const { kind } = graph.getEdgeAttributes(key);
   const other = nodeValue(graph, graph.opposite(event, key));
-  const template = (descriptions.ofEvent as Partial<Record<string, string>>)[kind];
+  const template = own<string>(descriptions.ofEvent, kind);
   return (template && sentenceOf([template], { other }, "done")) ?? other.text;
 }
 

@@ -2,7 +2,7 @@
  * Takes a node; gives its ties as sentences, each with the words of the article behind it. What `maek show` prints and
  * the viewer's panel lists.
  */
-import { ontology } from "../ontology/index.ts";
+import { ontology, roleOf } from "../ontology/index.ts";
 import { describeEdge, describeEvent, describeRole } from "./describe.ts";
 import { byCodeUnit } from "./keys.ts";
 import { distinctSpans } from "./statements.ts";
@@ -59,7 +59,7 @@ const KINDS = [...Object.keys(ontology.relations), ...Object.keys(ontology.roles
 function sortedEdges(graph: KnowledgeGraph, node: string): string[] {
   const rank = (edge: string) => {
     const { kind, evidence } = graph.getEdgeAttributes(edge);
-    const isRole = kind in ontology.roles;
+    const isRole = roleOf(kind) !== undefined;
     return { group: isRole ? KINDS.length : KINDS.indexOf(kind), at: isRole ? evidence[0] : undefined };
   };
   const ranked = graph.edges(node).map((edge) => ({ edge, ...rank(edge) }));

@@ -42,14 +42,24 @@ export type Ontology = z.infer<typeof ontologySchema>;
 /** The ontology that ships with maek. */
 export const ontology: Ontology = ontologySchema.parse(data);
 
+/** The relation of that name; no name that every object inherits ("constructor") is one. */
+export function relationOf(kind: string, by: Ontology = ontology): Ontology["relations"][string] | undefined {
+  return Object.hasOwn(by.relations, kind) ? by.relations[kind] : undefined;
+}
+
+/** The role of that name, or undefined. */
+export function roleOf(kind: string, by: Ontology = ontology): Ontology["roles"][Role] | undefined {
+  return Object.hasOwn(by.roles, kind) ? by.roles[kind as Role] : undefined;
+}
+
 /** Whether `kind` is a relation that may run from a node of kind `head` to one of kind `tail`. */
 export function allowsRelation(kind: string, head: NodeKind, tail: NodeKind, by: Ontology = ontology): boolean {
-  const relation = by.relations[kind];
+  const relation = relationOf(kind, by);
   if (!relation || head === "event" || tail === "event") return false;
   return relation.head.includes(head) && relation.tail.includes(tail);
 }
 
 /** Whether the relation holds both ways (meets, family_of …), so that its ends have no order. */
 export function isSymmetric(kind: string, by: Ontology = ontology): boolean {
-  return by.relations[kind]?.symmetric === true;
+  return relationOf(kind, by)?.symmetric === true;
 }
