@@ -7,7 +7,7 @@
 import { allowsRelation } from "../ontology/index.ts";
 import type { Clause } from "./clauses.ts";
 import { cover, type RelationDraft } from "./draft.ts";
-import type { Phrase } from "./phrases.ts";
+import { type Phrase, titleAfter } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
 import { KINSHIP, RELATIONAL } from "./words.ts";
 
@@ -30,7 +30,7 @@ export function readAppositions(
   }
   for (const phrase of phrases) drafts.push(...classLists(view, phrase));
   drafts.push(...described(view, phrases, clauses));
-  drafts.push(...kinOfSubject(view, phrases));
+  drafts.push(...kinOfSubject(view, phrases), ...nounOfSubject(view, phrases));
   return drafts;
 }
 
@@ -79,25 +79,19 @@ function neighbours(view: SentenceView, a: Site, b: Site, phrases: readonly Phra
   const near = words <= 1 ? "near" : "far";
   if (a.entity.kind === "place" && b.entity.kind !== "person" && b.entity.kind !== "product") {
     const copula = COPULA.test(between) ? "/copula" : "";
-    return group.flatMap((member) =>
-      draft(
-        view,
-        "located_in",
-        member,
-        a,
-        `apposed/${b.entity.kind}/${possessive}/${near}${copula}${member === b ? "" : "/list"}`,
-      ),
-    );
+    return draft(view, "located_in", b, a, `apposed/${b.entity.kind}/${possessive}/${near}${copula}`);
   }
   if (b.entity.kind === "product" && a.entity.kind !== "place") {
     return group.flatMap((member) =>
       draft(view, "makes", a, member, `apposed/${a.entity.kind}/${possessive}/${near}${member === b ? "" : "/list"}`),
     );
   }
-  if (a.entity.kind === "organization" && b.entity.kind === "organization") {
-    return draft(view, "member_of", b, a, `apposed/${possessive}/${near}`);
+  if (a.entity.kind === "organization" && b.entity.kind === "organization" && possessive === "의") {
+    return draft(view, "member_of", b, a, `apposed/${near}`);
   }
   if (b.entity.kind === "person" && (a.entity.kind === "organization" || a.entity.kind === "company") && words === 0) {
+    // With a title it is a post, and titles.ts reads it.
+    if (titleAfter(view, b)) return [];
     return draft(view, "member_of", b, a, `person/${possessive}`);
   }
   return [];
@@ -167,5 +161,25 @@ function kinOfSubject(view: SentenceView, phrases: readonly Phrase[]): RelationD
         (p.slot === "가" || p.slot === "는"),
     );
     return subject ? draft(view, "family_of", subject.site, site, "subject", kin) : [];
+  });
+}
+
+/** "루프트한자는 … 자회사인 윙스를 출범시킨다": whose subsidiary is not said before the noun, so it is the subject's. */
+function nounOfSubject(view: SentenceView, phrases: readonly Phrase[]): RelationDraft[] {
+  return phrases.flatMap(({ site }) => {
+    const previous = view.sites[site.index - 1];
+    const from = Math.max(previous?.end ?? view.sentence.start, site.start - 24);
+    const match = /(?:^|[ ,])([\p{L} ]+?)(?:인|이자)? (?:가칭 )?[‘'“"《<「『]?$/u.exec(
+      view.text.slice(from, site.start),
+    );
+    const noun = match && RELATIONAL.find((n) => match[1] === n.word || match[1]?.endsWith(` ${n.word}`));
+    if (!noun) return [];
+    const subject = phrases.findLast(
+      (p) =>
+        p.site.end < site.start && p.standing === "head" && (p.slot === "가" || p.slot === "는") && p.site !== site,
+    );
+    if (!subject) return [];
+    const [head, tail] = noun.of === "head" ? [subject.site, site] : [site, subject.site];
+    return draft(view, noun.relation, head, tail, `subject/${noun.word}`);
   });
 }

@@ -113,6 +113,10 @@ function fillSlots(trigger: Trigger): Map<Slot, Filled[]> {
       if (a.phrase.standing === "of" && stands) put(slot, a, "of");
     }
   }
+  // "A는 B 지분을 보유하고 있다": what stands before the object of a verb.
+  if (!has("의") && trigger.mode === "verb") {
+    for (const a of trigger.arguments) if (a.phrase.standing === "of" && a.slot === "를") put("의", a, "own");
+  }
   return slots;
 }
 

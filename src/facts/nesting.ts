@@ -4,7 +4,7 @@
  * Takes the entities of an article; the evidence is the longer name where it first stands.
  */
 import type { Entity } from "../entities/index.ts";
-import { allowsRelation } from "../ontology/index.ts";
+import type { EntityKind } from "../ontology/index.ts";
 import type { RelationDraft } from "./draft.ts";
 import type { SentenceView, Site } from "./view.ts";
 
@@ -12,6 +12,7 @@ import type { SentenceView, Site } from "./view.ts";
 export function readNesting(views: readonly SentenceView[], entities: readonly Entity[]): RelationDraft[] {
   const sites = views.flatMap((view) => view.sites.map((site) => ({ site, view })));
   const firstSite = (entity: Entity) => sites.find(({ site }) => site.entity.key === entity.key);
+  const grouped = /계열사|그룹|자회사/.test(views[0]?.text ?? "") ? "group" : "alone";
   const drafts: RelationDraft[] = [];
   for (const inner of entities) {
     for (const outer of entities) {
@@ -22,16 +23,25 @@ export function readNesting(views: readonly SentenceView[], entities: readonly E
         sites.find(({ site }) => site.entity.key === inner.key && outer.aliases.some((a) => site.text.startsWith(a)));
       const other = firstSite(outer);
       if (!found || !other) continue;
-      const kind = outer.kind === "place" ? "located_in" : "member_of";
-      if (outer.kind === "company" && inner.kind !== "organization") continue;
-      if (!allowsRelation(kind, inner.kind, outer.kind)) continue;
-      drafts.push(
-        nested(found.view, found.site, other.site, kind, `${kind}/nested/${inner.kind}/${outer.kind}/${how}`),
-      );
+      const kind = KINDS[outer.kind]?.[inner.kind];
+      if (!kind) continue;
+      const [head, tail] = OUTWARD.has(kind) ? [other.site, found.site] : [found.site, other.site];
+      const public_ = /(?:정부|당국)$/.test(inner.label) ? "/government" : "";
+      const owned = kind === "owns" ? `/${grouped}` : "";
+      const rule = `${kind}/nested/${inner.kind}/${outer.kind}/${how}${public_}${owned}`;
+      drafts.push(nested(found.view, found.site, head, tail, kind, rule));
     }
   }
   return drafts;
 }
+
+/** By the kinds of the outer and the inner name: what the longer name says of the shorter one. */
+const KINDS: Partial<Record<EntityKind, Partial<Record<EntityKind, string>>>> = {
+  place: { company: "located_in", organization: "located_in", place: "located_in" },
+  organization: { organization: "member_of", product: "makes", company: "owns" },
+  company: { organization: "member_of", product: "makes", company: "owns" },
+};
+const OUTWARD = new Set(["makes", "owns"]);
 
 function beginsWith(inner: Entity, outer: Entity): string | undefined {
   if (outer.kind !== "place" && outer.kind !== "organization" && outer.kind !== "company") return undefined;
@@ -44,16 +54,16 @@ function beginsWith(inner: Entity, outer: Entity): string | undefined {
   return undefined;
 }
 
-function nested(view: SentenceView, inner: Site, outer: Site, kind: string, rule: string): RelationDraft {
+function nested(view: SentenceView, shown: Site, head: Site, tail: Site, kind: string, rule: string): RelationDraft {
   return {
     type: "relation",
     kind,
-    head: inner,
-    tail: outer,
-    evidence: { start: inner.start, end: inner.end },
+    head,
+    tail,
+    evidence: { start: shown.start, end: shown.end },
     sentence: view.sentence.index,
     factuality: "done",
     rule,
-    families: [rule.split("/").slice(0, 2).join("/"), kind],
+    families: [rule.split("/").slice(0, 4).join("/"), rule.split("/").slice(0, 2).join("/"), kind],
   };
 }

@@ -174,6 +174,12 @@ function readPhrase(view: SentenceView, site: Site, later: readonly Phrase[]): P
       continue;
     }
     const sort = sortOf(next);
+    if (walk.of && next.eojeol.morphemes[0]?.tag === "SN" && next.eojeol.particles.length > 0) {
+      // "교보생명 지분 2.24%를": the number stands for the noun before it.
+      wordIndex += 1;
+      at = next.eojeol.stem.end;
+      continue;
+    }
     if (sort === "skip" || (sort === "modifier" && walk.of)) {
       wordIndex += 1;
       at = next.end;

@@ -17,8 +17,9 @@ import { mergeEvents, mergeRelations } from "./merge.ts";
 import { readNesting } from "./nesting.ts";
 import { readPhrases } from "./phrases.ts";
 import { readPredicates } from "./predicates.ts";
-import { readComments, readSayings, speakerAt } from "./speech.ts";
+import { readComments, readSayings, readSubjectMatter, speakerAt } from "./speech.ts";
 import { readTitles } from "./titles.ts";
+import { readOnlyMakers, readTogether } from "./together.ts";
 import { findTriggers } from "./triggers.ts";
 import type { Fact } from "./types.ts";
 import { type SentenceView, viewSentences } from "./view.ts";
@@ -52,15 +53,20 @@ export function readDrafts(
   const views = viewSentences(document, reading);
   const relations = readNesting(views, reading.entities);
   const events: EventDraft[] = [];
+  const companies = reading.entities.filter((e) => e.kind === "company").length;
   for (const view of views) {
-    const found = readSentence(view, frames);
+    const found = readSentence(view, frames, companies);
     relations.push(...found.relations);
     events.push(...found.events);
   }
   return { relations, events };
 }
 
-function readSentence(view: SentenceView, frames: FrameLexicon): { relations: RelationDraft[]; events: EventDraft[] } {
+function readSentence(
+  view: SentenceView,
+  frames: FrameLexicon,
+  companies: number,
+): { relations: RelationDraft[]; events: EventDraft[] } {
   if (view.sites.length === 0) return { relations: [], events: [] };
   const phrases = readPhrases(view);
   const clauses = readClauses(view, phrases, readPredicates(view));
@@ -71,9 +77,19 @@ function readSentence(view: SentenceView, frames: FrameLexicon): { relations: Re
     const speaker = speakerAt(sayings, word);
     return speaker ? { ...draft, attributedTo: speaker.entity.key } : draft;
   };
-  const relations = [...framed.relations, ...readTitles(view, clauses), ...readAppositions(view, phrases, clauses)];
+  const relations = [
+    ...framed.relations,
+    ...readTitles(view, phrases, clauses),
+    ...readAppositions(view, phrases, clauses),
+    ...readTogether(view, phrases, clauses),
+    ...readOnlyMakers(view, phrases, companies),
+  ];
   return {
-    relations: [...relations.map(attribute), ...readComments(view, phrases, sayings)],
+    relations: [
+      ...relations.map(attribute),
+      ...readComments(view, phrases, sayings),
+      ...readSubjectMatter(view, clauses),
+    ],
     events: framed.events.map(attribute),
   };
 }

@@ -99,6 +99,31 @@ export function readComments(
   return drafts;
 }
 
+/** comments_on drafts for "…에 대해 말했다": speaker → what it is about. */
+export function readSubjectMatter(view: SentenceView, clauses: readonly Clause[]): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const clause of clauses) {
+    if (!SPEECH.has(clause.predicate.lemma)) continue;
+    const speaker = speakerOf(clause);
+    if (!speaker) continue;
+    for (const { phrase, from } of clause.arguments) {
+      if (phrase.own !== "대해" || from !== "own" || phrase.site.entity.key === speaker.entity.key) continue;
+      drafts.push({
+        type: "relation",
+        kind: "comments_on",
+        head: speaker,
+        tail: phrase.site,
+        evidence: cover(speaker, phrase.site, clause.predicate),
+        sentence: view.sentence.index,
+        factuality: "done",
+        rule: `comments_on/about/${phrase.standing}/${phrase.site.entity.kind}`,
+        families: [`comments_on/about/${phrase.standing}`, "comments_on/about", "comments_on"],
+      });
+    }
+  }
+  return drafts;
+}
+
 /** The speaker of what stands at a word; undefined in the article's own voice. */
 export function speakerAt(sayings: readonly Saying[], word: number): Site | undefined {
   return sayings.find((s) => s.said.some(([first, last]) => word >= first && word <= last))?.speaker;

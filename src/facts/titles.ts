@@ -7,7 +7,7 @@
  */
 import type { Clause } from "./clauses.ts";
 import { cover, type RelationDraft } from "./draft.ts";
-import { titleAfter } from "./phrases.ts";
+import { type Phrase, titleAfter } from "./phrases.ts";
 import { type SentenceView, type Site, type TitleSite, textOf } from "./view.ts";
 import { posts } from "./words.ts";
 
@@ -24,11 +24,16 @@ interface Held {
 }
 
 /** position_at and member_of drafts of one sentence. */
-export function readTitles(view: SentenceView, clauses: readonly Clause[]): RelationDraft[] {
+export function readTitles(
+  view: SentenceView,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): RelationDraft[] {
   const held: Held[] = [];
   for (const title of view.titles) {
     if (posts.never.includes(title.text)) continue;
-    held.push(...holdersOf(view, title, clauses));
+    const found = holdersOf(view, title, clauses);
+    held.push(...(found.length > 0 ? found : heldOfSubject(view, title, phrases)));
   }
   return held.filter(plausible).map((h) => draftOf(view, h));
 }
@@ -174,4 +179,21 @@ function heldByClause(view: SentenceView, title: TitleSite, clauses: readonly Cl
   );
   const person = persons.at(-1)?.phrase.site;
   return person ? [{ person, ...named(view, body, title), rule: "clause" }] : [];
+}
+
+/** "롯데홀딩스는 … 신동빈 대표를": a person with a bare title in a sentence about one body. */
+function heldOfSubject(view: SentenceView, title: TitleSite, phrases: readonly Phrase[]): Held[] {
+  const person = view.sites.findLast((s) => s.entity.kind === "person" && titleAfter(view, s) === title);
+  if (!person) return [];
+  const subject = phrases.find(
+    (p) =>
+      p.standing === "head" &&
+      (p.slot === "는" || p.slot === "가") &&
+      p.site.end < person.start &&
+      BODY.has(p.site.entity.kind) &&
+      p.site.entity.kind !== "place",
+  );
+  return subject
+    ? [{ person, body: subject.site, title: title.text, rule: `subject/${subject.site.entity.kind}` }]
+    : [];
 }

@@ -81,10 +81,8 @@ function viewSentence(
     if (!inside(mention, sentence) || sites.some((s) => mention.start < s.end && s.start < mention.end)) continue;
     sites.push({ ...place(mention), entity, index: sites.length });
   }
-  const titles = titleMentions
-    .filter((title) => inside(title, sentence))
-    .map(place)
-    .sort((a, b) => a.start - b.start);
+  const given = titleMentions.filter((title) => inside(title, sentence)).map(place);
+  const titles = [...given, ...attachedTitles(text, sentence, sites, given)].sort((a, b) => a.start - b.start);
   const quantities = [...document.amounts, ...document.dates].filter((q) => inside(q, sentence));
   const words = sentence.eojeols.map((eojeol, index): Word => {
     const core = { start: eojeol.start + leadingMarks(text, eojeol), end: eojeol.end };
@@ -100,6 +98,20 @@ function viewSentence(
     };
   });
   return { sentence, text, words, sites, titles, document };
+}
+
+const ATTACHED =
+  /^(?:원장|위원장|총재|총장|장관|시장|지사|사장|회장|의장|청장|처장|대사|총리|대통령|의원|대표|장)(?=[^가-힣]|$|[은는이가을를도의에과와로씨]|에게|에서|이자|이었|으로)/;
+
+/** Titles written onto the body's name: "방위사업청" + "장", "방송통신위" + "원장". */
+function attachedTitles(text: string, sentence: Sentence, sites: readonly Site[], given: readonly Span[]): TitleSite[] {
+  return sites.flatMap((site) => {
+    if (site.entity.kind === "person" || site.entity.kind === "product") return [];
+    const match = ATTACHED.exec(text.slice(site.end, Math.min(site.end + 8, sentence.end)));
+    const end = site.end + (match?.[0].length ?? 0);
+    if (!match || given.some((t) => t.start < end && site.end < t.end)) return [];
+    return [{ start: site.end, end, text: match[0], first: site.last, last: site.last }];
+  });
 }
 
 const OPENING = /^[“"‘'(《〈<「『[▲△○●◆■▶*-]+/;
