@@ -81,7 +81,7 @@ function isEnding(word: string, lexicon: NameLexicon): boolean {
   return lexicon.endings.some(({ ending, kind }) => ending === word && kind === "company");
 }
 
-/** 법무법인 두우, 포르쉐 코리아, 한국 정부: an ending that stands apart. */
+/** 한국 정부, 도쿄 증시, 현대차 노조: a common noun that a known name before it makes a body. */
 function readApart(
   words: readonly Word[],
   index: number,
@@ -89,21 +89,15 @@ function readApart(
 ): (Reading & { start: number }) | undefined {
   const word = words[index] as Word;
   const before = words[index - 1];
-  if (!before || word.gap !== " " || before.particle !== "") return undefined;
+  if (!before || word.gap !== " " || before.particle !== "" || !lexicon.bodies.has(word.text)) return undefined;
   const known = lexicon.known.get(before.text);
   if (!known?.certain) return undefined;
-  if (
-    known.kind === "place" &&
-    known.subkind === "country" &&
-    /^(?:정부|당국|의회|검찰|경찰|법원|대사관|중앙은행|국회|대표팀)$/.test(word.text)
-  ) {
-    return {
-      kind: "organization",
-      subkind: "government",
-      source: "country+body",
-      confidence: 0.93,
-      start: before.start,
-    };
+  const about = { kind: "organization" as const, source: "name+body", start: before.start };
+  const country = known.kind === "place" && known.subkind === "country";
+  if (word.text === "증시")
+    return known.kind === "place" ? { ...about, subkind: "exchange", confidence: 0.9 } : undefined;
+  if (word.text === "노조") {
+    return known.kind === "place" ? undefined : { ...about, subkind: "public", confidence: 0.9 };
   }
-  return undefined;
+  return country ? { ...about, subkind: "government", confidence: 0.93 } : undefined;
 }

@@ -21,7 +21,9 @@ const BARE = 30;
 export function findPeople(context: SentenceContext): Mention[] {
   const found: Mention[] = [];
   const { words } = context;
+  const bylines = bylinesOf(context);
   for (const index of words.keys()) {
+    if (bylines.has(index)) continue;
     const title = titleAt(words, index, context.lexicon);
     if (title) {
       found.push(...title.mentions(context));
@@ -31,6 +33,23 @@ export function findPeople(context: SentenceContext): Mention[] {
     found.push(...byItself(context, index));
   }
   return found;
+}
+
+/** Words of reporters' bylines: "제주=김동윤/허란 기자". */
+function bylinesOf({ words, lexicon }: SentenceContext): Set<number> {
+  const bylines = new Set<number>();
+  for (const [at, word] of words.entries()) {
+    if (!lexicon.reporters.has(word.text)) continue;
+    bylines.add(at);
+    for (let index = at - 1; index >= 0; index--) {
+      const next = words[index + 1] as Word;
+      const own = words[index] as Word;
+      if (own.particle !== "" || !/^[ /·,=]{1,2}$/.test(next.gap)) break;
+      if (index < at - 1 && next.gap === " ") break;
+      bylines.add(index);
+    }
+  }
+  return bylines;
 }
 
 interface Title {
@@ -93,12 +112,18 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
         return [person(context, word.start, word.end, "name+title", index === at - 1 ? 0.9 : 0.8)];
       }
     }
-    const unknown = HANGUL.test(word.text) && !isOrdinary(word.text, lexicon) && !isBodyWord(word.text, lexicon);
-    if (unknown && word.text.length >= 2) {
+    if (isUnknown(word, lexicon) && word.text.length >= 2) {
       const two = words[index - 1];
-      if (two && two.particle === "" && word.gap === " " && passedUnknown === 0 && isUnknown(two.text, lexicon)) {
+      if (
+        two &&
+        two.particle === "" &&
+        word.gap === " " &&
+        passedUnknown === 0 &&
+        isUnknown(two, lexicon) &&
+        word.shape === "noun"
+      ) {
         const first = words[index - 2];
-        if (!(first && first.particle === "" && two.gap === " " && isUnknown(first.text, lexicon))) {
+        if (!(first && first.particle === "" && two.gap === " " && isUnknown(first, lexicon))) {
           return [person(context, two.start, word.end, "foreign+title", index === at - 1 ? 0.7 : 0.5)];
         }
       }
@@ -129,7 +154,7 @@ function byItself(context: SentenceContext, index: number): Mention[] {
   const word = words[index] as Word;
   const next = words[index + 1];
   if (next && lexicon.reporters.has(next.text)) return [];
-  const glued = gluedTitle(word, lexicon);
+  const glued = lexicon.titles.has(word.text) ? undefined : gluedTitle(word, lexicon);
   if (glued) return [person(context, word.start, glued.end, "name·title", glued.confidence)];
   if (lexicon.known.has(word.text) || word.text.length < 2) return [];
   const after = document.article.text.slice(word.end, word.end + 6);
@@ -180,7 +205,7 @@ function foreignName(context: SentenceContext, last: number): Mention | undefine
   const isGiven = lexicon.givenNames.has(word.text);
   if (first === last) {
     const before = words[last - 1];
-    const trailing = isGiven && before && before.particle === "" && word.gap === " " && isUnknown(before.text, lexicon);
+    const trailing = isGiven && before && before.particle === "" && word.gap === " " && isUnknown(before, lexicon);
     if (!trailing || before.text.length < 2 || isBodyWord(before.text, lexicon)) return undefined;
     return person(context, before.start, word.end, "given name", 0.7);
   }
@@ -219,8 +244,9 @@ function isBodyWord(word: string, lexicon: NameLexicon): boolean {
 }
 
 /** Neither known nor ordinary: what a foreign name looks like. */
-function isUnknown(word: string, lexicon: NameLexicon): boolean {
+function isUnknown({ text: word, shape }: Word, lexicon: NameLexicon): boolean {
   return (
+    shape !== "other" &&
     HANGUL.test(word) &&
     !lexicon.known.has(word) &&
     !isOrdinary(word, lexicon) &&

@@ -58,6 +58,7 @@ export const titleSchema = z.strictObject({
   endings: words,
   kin: words,
   before: words,
+  weak: words,
   reporters: words,
   families: z.array(words),
 });
@@ -71,6 +72,7 @@ export const contextSchema = z.strictObject({
   productAfter: words,
   notInQuotes: words,
   notLatin: words,
+  bodies: words,
 });
 
 export interface KnownName {
@@ -106,6 +108,8 @@ export interface NameLexicon {
   readonly givenNames: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly titleEndings: readonly string[];
+  /** Titles that are words of other meaning as well (시장, 모델): they make no name of an unknown word. */
+  readonly weakTitles: ReadonlySet<string>;
   readonly titleFamilies: ReadonlyMap<string, number>;
   readonly kin: ReadonlySet<string>;
   readonly beforeTitle: ReadonlySet<string>;
@@ -117,6 +121,8 @@ export interface NameLexicon {
   readonly productAfter: ReadonlySet<string>;
   readonly notInQuotes: ReadonlySet<string>;
   readonly notLatin: ReadonlySet<string>;
+  /** Common nouns that make a body's name with a country or a body before them: 한국 정부, 현대차 노조. */
+  readonly bodies: ReadonlySet<string>;
   /** How much likelier a word of three syllables is a Korean name than a word, as a natural logarithm × 10. */
   nameScore(word: string): number;
 }
@@ -166,6 +172,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     givenNames: new Set(givenNameData.names),
     titles: new Set(Object.values(titles.titles).flat()),
     titleEndings: titles.endings,
+    weakTitles: new Set(titles.weak),
     titleFamilies: families,
     kin: new Set(titles.kin),
     beforeTitle: new Set(titles.before),
@@ -176,6 +183,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     productAfter: new Set(contexts.productAfter),
     notInQuotes: new Set(contexts.notInQuotes),
     notLatin: new Set(contexts.notLatin),
+    bodies: new Set(contexts.bodies),
     nameScore: (word) => {
       const [family = "", first = "", last = ""] = word;
       return (surnames.surname[family] ?? 0) + (surnames.first[first] ?? -8) + (surnames.last[last] ?? -8);

@@ -12,6 +12,7 @@ import { compare, SURE } from "./arbitrate.ts";
 import { mention } from "./context.ts";
 import { isKoreanName } from "./find-people.ts";
 import type { NameLexicon } from "./lexicon.ts";
+import { lift } from "./lift.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
 
@@ -31,7 +32,7 @@ export function readWhole(
   lexicon: NameLexicon,
 ): Mention[] {
   const listed = shareLists(document, mentions, words, lexicon);
-  const doubled = readDoubles(document, listed, words, lexicon);
+  const doubled = lift(document, readDoubles(document, listed, words, lexicon), lexicon);
   const votes = elect(doubled);
   const settled = doubled.flatMap((found) => {
     const vote = votes.get(found.text);

@@ -2,8 +2,8 @@
  * Document → entities: finders, arbitration, the article as a whole, resolution; each stage a function of its own.
  */
 import type { Document } from "../korean/index.ts";
-import { joinAddresses } from "./addresses.ts";
 import { arbitrate, titlesOf } from "./arbitrate.ts";
+import { compose } from "./compose.ts";
 import { type NameLexicon, nameLexicon } from "./lexicon.ts";
 import { patternFinder } from "./pattern-finder.ts";
 import { readWhole } from "./propagate.ts";
@@ -23,6 +23,6 @@ export function readEntities(
 ): EntityReading {
   const raw = finder.find(document);
   const words = document.sentences.flatMap((sentence) => wordsOf(document, sentence, lexicon));
-  const settled = joinAddresses(document, readWhole(document, arbitrate(raw), words, lexicon));
+  const settled = compose(document, readWhole(document, arbitrate(raw), words, lexicon));
   return { article: document.article, entities: resolve(settled, document, lexicon), titles: titlesOf(raw) };
 }

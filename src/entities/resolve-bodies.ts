@@ -57,13 +57,12 @@ export function joinBodies(
       (short, full) => `'${short}'은(는) '${full}'의 머리글자`,
     );
   }
-  if (kind === "place") {
-    joinOwners(
-      list,
-      (short, full) => isTail(short.cluster, full.cluster),
-      (_, full) => `'${full}'의 마지막 지명`,
-    );
-  }
+  joinOwners(
+    list,
+    (short, full) =>
+      full.cluster.mentions.some((mention) => mention.short && canonical(mention.short, lexicon) === short.form),
+    (short, full) => `'${full}'을(를) '${short}'(으)로 줄여 씀`,
+  );
   return list.map(({ cluster }) => cluster);
 }
 
@@ -151,10 +150,4 @@ function isAbbreviation(short: string, full: string): boolean {
   let at = 0;
   for (const syllable of full) if (syllable === short[at]) at++;
   return whole && at === short.length && short.slice(0, -1) !== full.slice(0, short.length - 1 + 1);
-}
-
-/** 송산그린시티 and 경기 화성시 송산그린시티. */
-function isTail(short: Cluster, full: Cluster): boolean {
-  const name = short.mentions[0]?.text ?? "";
-  return short !== full && full.mentions.some(({ text }) => text.endsWith(` ${name}`)) && name.length >= 3;
 }

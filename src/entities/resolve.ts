@@ -49,7 +49,7 @@ function toEntity({ kind, subkind, mentions, reasons }: Cluster, taken: Map<stri
   const name = `${kind}:${label}`;
   const count = (taken.get(name) ?? 0) + 1;
   taken.set(name, count);
-  const aliases = [...new Set(ordered.map(({ text }) => text))];
+  const aliases = [...new Set(ordered.flatMap(({ text, short }) => (short ? [text, short] : [text])))];
   const key = count === 1 ? name : `${name}#${count}`;
   return { key, kind, ...(subkind !== undefined && { subkind }), label, aliases, mentions: ordered, reasons };
 }

@@ -10,6 +10,8 @@ export interface Mention extends Span {
   /** A finer kind where it is known: "media", "government", "exchange", "country" … */
   readonly subkind?: string;
   readonly text: string;
+  /** The part of a composed name that names it alone: 송산그린시티 of 경기 화성시 송산그린시티. */
+  readonly short?: string;
   /** Where the finder got it: the rule's or model's name. */
   readonly source: string;
   /** How sure the finder is, 0 to 1. */

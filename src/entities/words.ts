@@ -4,7 +4,7 @@
  * "LH(한국토지주택공사)는" is one eojeol and two words. Between two words stands a gap: the characters that divide them,
  * particles aside, on which the patterns of names are written (" ", "·", ", ", "(").
  */
-import type { Document, Sentence } from "../korean/index.ts";
+import type { Document, Eojeol, Sentence } from "../korean/index.ts";
 import type { NameLexicon } from "./lexicon.ts";
 
 export interface Word {
@@ -18,6 +18,8 @@ export interface Word {
   readonly gap: string;
   /** Where the word ends with its particles. */
   readonly close: number;
+  /** How the analyzer reads it: one noun (or one word it does not know), a compound of nouns, or no noun at all. */
+  readonly shape: "noun" | "compound" | "other";
 }
 
 const PIECE = /[가-힣A-Za-z0-9\u3400-\u9fff\uff21-\uff5aÀ-ÿ㈜™]+(?:[&.+\-'’_][A-Za-z0-9가-힣]+)*\+?/g;
@@ -38,7 +40,8 @@ export function wordsOf(document: Document, sentence: Sentence, lexicon: NameLex
       }
       const end = eojeol.stem.end > start && eojeol.stem.end < close ? eojeol.stem.end : close;
       const gap = before ? text.slice(before.close, start) : "";
-      words.push({ start, end, text: text.slice(start, end), particle: text.slice(end, close), gap, close });
+      const shape = shapeOf(eojeol, start, end);
+      words.push({ start, end, text: text.slice(start, end), particle: text.slice(end, close), gap, close, shape });
     }
   }
   return words;
@@ -46,4 +49,16 @@ export function wordsOf(document: Document, sentence: Sentence, lexicon: NameLex
 
 function followsBracket(text: string, start: number): boolean {
   return /[)）\]'’”"』」》>]/.test(text[start - 1] ?? "");
+}
+
+const NOMINAL = /^(?:N|S[LHN]|X[RPS]|MM|SW)/;
+const INFLECTED = /^(?:E[CFTP]|J|MA|V|XSV|XSA|NP|NR|IC)/;
+
+/** Endings, adverbs and verbs among a word's morphemes make it no noun; several nouns of two syllables make a compound. */
+function shapeOf({ morphemes }: Eojeol, start: number, end: number): Word["shape"] {
+  const own = morphemes.filter((morpheme) => morpheme.start < end && start < morpheme.end);
+  const last = own.at(-1);
+  if (!last) return "noun";
+  if (INFLECTED.test(last.tag) || !own.some(({ tag }) => NOMINAL.test(tag))) return "other";
+  return own.filter(({ form, tag }) => tag.startsWith("NN") && form.length >= 2).length > 1 ? "compound" : "noun";
 }

@@ -1,0 +1,38 @@
+/**
+ * Names that stand one after the other and are one name: 경기 화성시 송산그린시티, 중국 인민은행, 서울대 경쟁법센터.
+ *
+ * Takes settled mentions and gives fewer; a joined one keeps its last part as `short`, the form it may be called by alone.
+ */
+import type { Document } from "../korean/index.ts";
+import type { Mention } from "./types.ts";
+
+export function compose(document: Document, mentions: readonly Mention[]): Mention[] {
+  const composed: Mention[] = [];
+  for (const found of mentions) {
+    const before = composed.at(-1);
+    const between = before ? document.article.text.slice(before.end, found.start) : "";
+    if (before && between === " " && belongs(before, found)) {
+      const text = document.article.text.slice(before.start, found.end);
+      const short = found.short ?? found.text;
+      composed[composed.length - 1] = { ...found, start: before.start, text, short, source: "composed" };
+    } else composed.push(found);
+  }
+  return composed;
+}
+
+/** Whether `part` goes on the name that `whole` begins. */
+function belongs(whole: Mention, part: Mention): boolean {
+  if (part.kind === "place") return isPlaceIn(whole, part);
+  if (part.kind !== "organization") return false;
+  if (whole.kind === "place")
+    return whole.subkind === "country" && whole.text.length > 1 && part.subkind === "government";
+  const told = part.source === "ending" || part.source === "name+body";
+  return told && (whole.kind === "organization" || whole.kind === "company") && !part.text.includes(" ");
+}
+
+/** A place can lie in the one before it; two countries side by side are two. A plant is a place of its firm. */
+function isPlaceIn(whole: Mention, part: Mention): boolean {
+  if (whole.kind === "company") return part.source === "ending" && part.subkind === "site";
+  if (whole.kind !== "place" || part.subkind === "country" || whole.text.length === 1) return false;
+  return !(part.subkind === "province" && whole.subkind !== "country");
+}
