@@ -2,9 +2,11 @@
  * From an analyzed eojeol to its parts: where the stem stands, and which particles close it.
  */
 import type { Span } from "../article/index.ts";
-import type { Eojeol, Morpheme } from "./types.ts";
+import type { Eojeol, Morpheme, Sentence } from "./types.ts";
 
 const PUNCTUATION = /^S[FPSEOW]$/;
+/** Particles contracted to a final consonant (난 for 나는), by their long shape. */
+const LONG_SHAPES: Readonly<Record<string, string>> = { ㄴ: "는", ㄹ: "를" };
 const CLOSED_BY: Readonly<Record<string, string>> = { ")": "(", "）": "（", "]": "[", "〕": "〔", "】": "【" };
 const SYMBOL_OF_NAME = /[㈜%％℃㎡㎞㎏㎝㎜㎖+#]/;
 
@@ -15,12 +17,23 @@ export function closeEojeol(text: string, { start, end }: Span, morphemes: reado
   const particles: string[] = [];
   let close = last;
   while (close > 1 && (morphemes[close - 1] as Morpheme).tag.startsWith("J")) {
-    particles.unshift((morphemes[close - 1] as Morpheme).form);
+    const { form } = morphemes[close - 1] as Morpheme;
+    particles.unshift(LONG_SHAPES[form] ?? form);
     close--;
   }
   const copula = copulaAt(morphemes, close);
-  const ends = morphemes[copula - 1]?.end ?? end;
+  const ends = copula === last ? end : (morphemes[copula - 1]?.end ?? end);
   return { start, end, morphemes, stem: strip(text, start, close === 0 ? end : ends), particles };
+}
+
+/**
+ * The span without the particles, copula and punctuation at its end, where that end lies in an eojeol of the sentence.
+ * @param span offsets into the article's text; comes back as it is when nothing would be left
+ */
+export function withoutParticles(sentence: Sentence, span: Span): Span {
+  const last = sentence.eojeols.findLast(({ start }) => start < span.end);
+  const end = last ? Math.min(span.end, last.stem.end) : span.end;
+  return end > span.start ? { start: span.start, end } : span;
 }
 
 function isPunctuation({ tag, form }: Morpheme): boolean {

@@ -1,4 +1,5 @@
 export { readDocument } from "./document.ts";
+export { withoutParticles } from "./eojeol.ts";
 export { type AnalyzedEojeol, loadMorphology, type Morphology, type MorphologyOptions } from "./morphology.ts";
 export { splitParticles } from "./particles.ts";
 export { findQuotes } from "./quotes.ts";

@@ -17,9 +17,10 @@ export interface SentenceRange extends Span {
 }
 
 const HEADING = /^[◇◆■□▶▷▲△○●◎★☆※☞]/;
-/** A line that begins with a heading's mark and ends like a sentence is one all the same, if it is as short as this. */
+/** What begins with a heading's mark and asks or exclaims is a heading all the same, if it is as short as this. */
 const SHORT_HEADING = 25;
 const ENDED = /[.?!][”’"')]*$/;
+const ASKED = /[?!][”’"')]*$/;
 const JOINED_HEADING = /^[◇◆■□▶▷○●◎]/;
 const INLINE_HEADING = /[◇◆■□▶▷○●◎★☆※☞]/;
 const MARKUP = /\[\[[^\]\n]*\]\]/g;
@@ -93,9 +94,10 @@ function splitProse(text: string, start: number, end: number, found: SentenceRan
   const cut = (to: number): void => {
     const span = trim(text, from, to);
     if (span && HEADING.test(text[span.start] as string)) {
-      const whole = !ENDED.test(text.slice(span.start, span.end)) || span.end - span.start <= SHORT_HEADING;
-      const joined = JOINED_HEADING.test(text[span.start] as string);
+      const written = text.slice(span.start, span.end);
+      const joined = JOINED_HEADING.test(written);
       const joinedEnd = joined ? findHeadingEnd(text, span.start, span.end, counts) : undefined;
+      const whole = !ENDED.test(written) || (written.length <= SHORT_HEADING && ASKED.test(written));
       const headingEnd = whole ? span.end : (joinedEnd ?? span.start);
       add(span.start, headingEnd, true);
       add(headingEnd, span.end, false);
