@@ -44,10 +44,13 @@ const spelled = descriptions.spelledReadings.map(({ ends, reading }) => ({ ends:
 
 /** How a word's end sounds, in Hangul: what stands in brackets or quotation marks at its end is not heard. */
 export function soundOf(word: string): string {
-  const bare = word.replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/u, "").replace(/[^\p{L}\p{N}%+&$㎡℃]+$/u, "");
+  const bare = word
+    .normalize("NFC")
+    .replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/u, "")
+    .replace(/[^\p{L}\p{N}%+&$㎡℃]+$/u, "");
   const heard = bare === "" ? word.replace(/[^\p{L}\p{N}]+$/u, "") : bare;
   const last = heard.at(-1) ?? "";
-  if (/\p{Script=Hangul}/u.test(last)) return last.normalize("NFC");
+  if (/\p{Script=Hangul}/u.test(last)) return last;
   const reading = spelled.find(({ ends }) => ends.test(heard))?.reading;
   return reading ?? descriptions.readings[last] ?? "이";
 }
