@@ -1,3 +1,5 @@
+export { findAmounts } from "./amounts.ts";
+export { findDates } from "./dates.ts";
 export { readDocument } from "./document.ts";
 export { withoutParticles } from "./eojeol.ts";
 export { type AnalyzedEojeol, loadMorphology, type Morphology, type MorphologyOptions } from "./morphology.ts";
