@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["src/cli"],
   ["web"],
   ["scripts"],
+  ["web/e2e"],
 ];
 
 const TOP = new Set(
@@ -68,6 +69,7 @@ function importsOf(text: string): string[] {
 /** The room of a path: "src/article", "src/maek.ts", "web". */
 function roomOf(path: string): string {
   const parts = path.split("/");
+  if (path.startsWith("web/e2e/")) return "web/e2e";
   return parts[0] === "src" ? parts.slice(0, 2).join("/") : (parts[0] ?? "");
 }
 

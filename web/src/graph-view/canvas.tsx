@@ -42,6 +42,7 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
   useEffect(() => {
     const box = container.current;
     if (!box || !shown) return;
+    box.tabIndex = 0;
     let view_: GraphView | undefined;
     let stop: (() => void) | undefined;
     let gone = false;
@@ -77,8 +78,7 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
   useEffect(() => {
     if (!canvas || !visible) return;
     const keys = edge !== undefined ? (shown?.extremities(edge) ?? []) : node !== undefined ? [node] : [];
-    const timer = setTimeout(() => keys.length > 0 && canvas.reveal(keys), 30);
-    return () => clearTimeout(timer);
+    canvas.reveal(keys);
   }, [node, edge, canvas, visible]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -96,8 +96,7 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
     : "지식 그래프";
   return (
     <div class="canvas-area" hidden={!visible}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrows and + - move the picture */}
-      <div class="canvas" ref={container} tabIndex={0} role="img" aria-label={summary} onKeyDown={onKeyDown} />
+      <div class="canvas" ref={container} role="img" aria-label={summary} onKeyDown={onKeyDown} />
       {shown?.order === 0 && <p class="waiting">이 기사에서 이름을 찾지 못했습니다. 그래프가 비어 있습니다.</p>}
       <fieldset class="canvas-buttons" aria-label="그림 다루기">
         <button

@@ -72,6 +72,9 @@ export class GraphView {
   readonly #resize: ResizeObserver;
   #state: ViewState;
   #scene: Scene;
+  #rendered = false;
+  /** What to reveal once there is a first frame. */
+  #awaited: readonly string[] = [];
   /** What was last chosen on the canvas itself, while it is still the choice. */
   #clicked: string | undefined;
   drawn: Drawn = { nodes: [], edges: [], boxes: [] };
@@ -112,6 +115,10 @@ export class GraphView {
     });
     this.#layer = this.#sigma.createCanvas("names", { afterLayer: "nodes", style: { pointerEvents: "none" } });
     this.#sigma.on("afterRender", () => this.#drawLabels());
+    this.#sigma.once("afterRender", () => {
+      this.#rendered = true;
+      this.reveal(this.#awaited);
+    });
     this.#listen(events);
     this.#resize = new ResizeObserver(() => {
       if (container.clientWidth === 0 || container.clientHeight === 0) return;
@@ -342,6 +349,10 @@ export class GraphView {
    * node and its neighbours stand crowded together.
    */
   reveal(keys: readonly string[]): void {
+    if (!this.#rendered) {
+      this.#awaited = keys;
+      return;
+    }
     if (keys.length === 0 || this.#clicked !== undefined) return;
     const { width, height } = this.#sigma.getDimensions();
     const margin = Math.min(60, width / 6, height / 6);
