@@ -32,34 +32,61 @@ function boxOf(cluster: Cluster): Box {
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right + GAP && b.left < a.right + GAP && a.bottom < b.top + GAP && b.bottom < a.top + GAP;
 
-/** The places nearest to the middle first, along rings. */
-function* spots(): Generator<[number, number]> {
-  yield [0, 0];
-  for (let ring = 1; ; ring++) {
-    const count = 6 * ring;
-    for (let i = 0; i < count; i++) {
-      const angle = (2 * Math.PI * i) / count - Math.PI / 2;
-      yield [WIDE * STEP * ring * Math.cos(angle), STEP * ring * Math.sin(angle)];
+/** The points of a ring: its middle is the origin, its lowest point comes first. */
+function ring(number: number): [number, number][] {
+  if (number === 0) return [[0, 0]];
+  const count = 6 * number;
+  return Array.from({ length: count }, (_, i) => {
+    const angle = (2 * Math.PI * i) / count - Math.PI / 2;
+    return [WIDE * STEP * number * Math.cos(angle), STEP * number * Math.sin(angle)];
+  });
+}
+
+/** Finds free room around what is there already. */
+class Plane {
+  readonly #taken: Box[] = [];
+  readonly #rings: [number, number][][] = [];
+  /** The first ring that is not wholly inside the first box. */
+  #inner = 0;
+
+  #isFree(box: Box, hinder: { last: number }): boolean {
+    const blocked = (i: number) => {
+      const other = this.#taken[i];
+      return other !== undefined && overlaps(box, other);
+    };
+    // What stood in the way at the last point does so at most next ones.
+    if (blocked(hinder.last)) return false;
+    for (let i = 0; i < this.#taken.length; i++) {
+      if (!blocked(i)) continue;
+      hinder.last = i;
+      return false;
+    }
+    return true;
+  }
+
+  /** Takes the free room nearest to the middle for a box of this width and height; its middle. */
+  take(width: number, height: number): [number, number] {
+    const hinder = { last: 0 };
+    for (let number = this.#inner; ; number++) {
+      this.#rings[number] ??= ring(number);
+      for (const [x, y] of this.#rings[number] ?? []) {
+        const box = { left: x - width / 2, right: x + width / 2, bottom: y - height / 2, top: y + height / 2 };
+        if (!this.#isFree(box, hinder)) continue;
+        if (this.#taken.length === 0) this.#inner = Math.floor(Math.min(width / WIDE, height) / 2 / STEP);
+        this.#taken.push(box);
+        return [x, y];
+      }
     }
   }
 }
 
-function moved(box: Box, x: number, y: number): Box {
-  return { left: box.left + x, right: box.right + x, bottom: box.bottom + y, top: box.top + y };
-}
-
 /** All places, moved so that no two clusters overlap. */
 export function pack(clusters: readonly Cluster[]): Place[] {
-  const taken: Box[] = [];
+  const plane = new Plane();
   return clusters.flatMap((cluster) => {
     const box = boxOf(cluster);
-    const [cx, cy] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
-    for (const [x, y] of spots()) {
-      const there = moved(box, x - cx, y - cy);
-      if (taken.some((other) => overlaps(there, other))) continue;
-      taken.push(there);
-      return cluster.map((place) => ({ ...place, x: place.x + x - cx, y: place.y + y - cy }));
-    }
-    return cluster;
+    const [x, y] = plane.take(box.right - box.left, box.top - box.bottom);
+    const [dx, dy] = [x - (box.left + box.right) / 2, y - (box.bottom + box.top) / 2];
+    return cluster.map((place) => ({ ...place, x: place.x + dx, y: place.y + dy }));
   });
 }

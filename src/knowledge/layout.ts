@@ -13,12 +13,13 @@ import { pack } from "./layout-pack.ts";
 import { numbersFrom } from "./layout-seed.ts";
 import type { KnowledgeGraph } from "./types.ts";
 
-/** A node's place; size is its radius. */
+/** A node's place; size is its radius, room what its label wants to either side. */
 export interface Place {
   readonly key: string;
   x: number;
   y: number;
   readonly size: number;
+  readonly room: number;
 }
 
 /** A component, or all nodes without edges: places around an origin of its own. */
@@ -28,7 +29,10 @@ const SMALLEST = 4;
 const PER_ROOT_OF_DEGREE = 2.4;
 const LARGEST = 22;
 /** The wished length of an edge between two small nodes. */
-const EDGE_LENGTH = 60;
+const EDGE_LENGTH = 70;
+/** Half the width of a label's character, and the most that a label gets: long ones wrap or are cut. */
+const ROOM_PER_CHARACTER = 3;
+const MOST_ROOM = 36;
 /** Iterations that a graph of this order gets; larger ones get fewer, so that time grows slowly. */
 const MOST_ITERATIONS = 600;
 const LEAST_ITERATIONS = 120;
@@ -40,6 +44,11 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000 || 0;
 /** Radius of a node by its degree: its area grows with the degree, up to a limit. */
 function sizeOf(degree: number): number {
   return rounded(Math.min(LARGEST, SMALLEST + PER_ROOT_OF_DEGREE * Math.sqrt(degree)));
+}
+
+function placeOf(graph: KnowledgeGraph, key: string, x: number, y: number): Place {
+  const room = Math.min(MOST_ROOM, ROOM_PER_CHARACTER * graph.getNodeAttribute(key, "label").length);
+  return { key, x, y, size: sizeOf(graph.degree(key)), room };
 }
 
 /** The nodes of each connected component, in key order; components by size, then by their first key. */
@@ -128,26 +137,19 @@ function layOutComponent(graph: KnowledgeGraph, nodes: readonly string[]): Clust
       edgeWeightInfluence: 1,
     },
   });
-  const places = nodes.map((key) => ({
-    key,
-    x: positions[key]?.x ?? 0,
-    y: positions[key]?.y ?? 0,
-    size: sizeOf(graph.degree(key)),
-  }));
+  const places = nodes.map((key) => placeOf(graph, key, positions[key]?.x ?? 0, positions[key]?.y ?? 0));
   settle(places, simple);
   separate(places);
   return places;
 }
 
-/** Nodes without edges, in rows by kind, as wide as a page. */
-function rows(keys: readonly string[]): Cluster {
+/** Nodes without edges, in rows by kind and label: keys begin with the kind. */
+function rows(graph: KnowledgeGraph, keys: readonly string[]): Cluster {
   const columns = Math.max(1, Math.ceil(Math.sqrt(keys.length * 0.6)));
-  return keys.map((key, i) => ({
-    key,
-    x: (i % columns) * EDGE_LENGTH * 1.5,
-    y: -Math.floor(i / columns) * EDGE_LENGTH * 0.6,
-    size: sizeOf(0),
-  }));
+  return keys.map((key, i) => {
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    return placeOf(graph, key, column * EDGE_LENGTH * 1.4, -row * EDGE_LENGTH * 0.5);
+  });
 }
 
 /** Sets x, y (three decimals) and size (the radius in pixels that sigma draws) of every node. */
@@ -155,7 +157,7 @@ export function layOut(graph: KnowledgeGraph): void {
   const all = components(graph);
   const tied = all.filter((nodes) => nodes.length > 1).map((nodes) => layOutComponent(graph, nodes));
   const alone = all.filter((nodes) => nodes.length === 1).flat();
-  const clusters = alone.length > 0 ? [...tied, rows(alone)] : tied;
+  const clusters = alone.length > 0 ? [...tied, rows(graph, alone)] : tied;
   for (const place of pack(clusters)) {
     graph.mergeNodeAttributes(place.key, { x: rounded(place.x), y: rounded(place.y), size: place.size });
   }
