@@ -12,11 +12,14 @@ import type { Word } from "./words.ts";
 export function findByEnding({ document, words, lexicon }: SentenceContext): Mention[] {
   const found: Mention[] = [];
   for (const [index, word] of words.entries()) {
-    const read = readEnding(word.text, lexicon) ?? readGroup(word.text, lexicon);
+    const read =
+      readEnding(word.text, lexicon) ?? readGroup(word.text, lexicon) ?? readUniversity(words, index, lexicon);
     if (read) {
       found.push(mention(document, word.start, word.end, read));
       continue;
     }
+    const place = readPart(words, index, lexicon);
+    if (place) found.push(mention(document, word.start, word.end, place));
     const joined = readApart(words, index, lexicon);
     if (joined) found.push(mention(document, joined.start, word.end, joined));
   }
@@ -63,6 +66,20 @@ function endsGenerically(rest: string, lexicon: NameLexicon): boolean {
   return false;
 }
 
+/** 흐로닝언대: a foreign name with 대, or any unknown one before a professor. */
+function readUniversity(words: readonly Word[], index: number, lexicon: NameLexicon): Reading | undefined {
+  const { text, shape } = words[index] as Word;
+  const name = text.slice(0, -1);
+  if (!text.endsWith("대") || name.length < 2 || shape === "other" || lexicon.commonWords.has(text)) return undefined;
+  if (lexicon.known.has(text) || lexicon.commonWords.has(name) || /\d/.test(name)) return undefined;
+  const next = words[index + 1];
+  const academic =
+    next !== undefined && next.gap === " " && /^(?:교수|총장|명예교수|연구|로스쿨|의대|경영)/.test(next.text);
+  const foreign = name.length >= 3 && lexicon.foreignScore(name) >= 4;
+  if (!academic && !foreign) return undefined;
+  return { kind: "organization", subkind: "university", source: "ending", confidence: academic ? 0.85 : 0.65 };
+}
+
 /** SK○○: a word that begins with the name of a group and goes on with a word of its own. */
 function readGroup(word: string, lexicon: NameLexicon): Reading | undefined {
   if (lexicon.known.has(word)) return undefined;
@@ -81,6 +98,23 @@ function isEnding(word: string, lexicon: NameLexicon): boolean {
   return lexicon.endings.some(({ ending, kind }) => ending === word && kind === "company");
 }
 
+/** 서울 방배동, 수원 사업장: after a place, a word with a local ending. */
+function readPart(words: readonly Word[], index: number, lexicon: NameLexicon): Reading | undefined {
+  const word = words[index] as Word;
+  const before = words[index - 1];
+  if (!before || word.gap !== " " || before.particle !== "" || lexicon.known.has(word.text)) return undefined;
+  const known = lexicon.known.get(before.text);
+  const inside = known?.kind === "place" && known.subkind !== "country" && before.text.length > 1;
+  const chained = /^[가-힣]+[시군구도]$/.test(before.text) && (known?.kind === "place" || index >= 2);
+  if (!inside && !(chained && lexicon.known.get(words[index - 2]?.text ?? "")?.kind === "place")) return undefined;
+  if (lexicon.commonWords.has(word.text) || lexicon.generic.has(word.text) || lexicon.notNames.has(word.text))
+    return undefined;
+  const ending = lexicon.localEndings.find((local) => word.text.endsWith(local) && word.text.length > local.length);
+  if (!ending) return undefined;
+  if (ending.length > 1 && lexicon.generic.has(word.text.slice(0, -ending.length))) return undefined;
+  return { kind: "place", subkind: "site", source: "address", confidence: 0.75 };
+}
+
 /** 한국 정부, 도쿄 증시, 현대차 노조: a common noun that a known name before it makes a body. */
 function readApart(
   words: readonly Word[],
@@ -89,7 +123,16 @@ function readApart(
 ): (Reading & { start: number }) | undefined {
   const word = words[index] as Word;
   const before = words[index - 1];
-  if (!before || word.gap !== " " || before.particle !== "" || !lexicon.bodies.has(word.text)) return undefined;
+  if (!before || word.gap !== " " || before.particle !== "") return undefined;
+  if (lexicon.legalForms.has(before.text) && word.shape !== "other" && word.text.length >= 2) {
+    return { kind: "company", source: "legal form", confidence: 0.85, start: before.start };
+  }
+  const unknown =
+    before.shape !== "other" && !lexicon.commonWords.has(before.text) && !lexicon.generic.has(before.text);
+  if (word.text === "대학교" && unknown && before.text.length >= 2) {
+    return { kind: "organization", subkind: "university", source: "name+body", confidence: 0.8, start: before.start };
+  }
+  if (!lexicon.bodies.has(word.text)) return undefined;
   const known = lexicon.known.get(before.text);
   if (!known?.certain) return undefined;
   const about = { kind: "organization" as const, source: "name+body", start: before.start };

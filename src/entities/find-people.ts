@@ -17,13 +17,14 @@ const NEXT_TO_TITLE = -12;
 const FAR_FROM_TITLE = 8;
 const AFTER_TITLE = 6;
 const BARE = 30;
+const FUSED = 12;
+/** How much a word must sound foreign (NameLexicon.foreignScore) to be a foreign name without a known given name. */
+const FOREIGN = 4;
 
 export function findPeople(context: SentenceContext): Mention[] {
   const found: Mention[] = [];
   const { words } = context;
-  const bylines = bylinesOf(context);
   for (const index of words.keys()) {
-    if (bylines.has(index)) continue;
     const title = titleAt(words, index, context.lexicon);
     if (title) {
       found.push(...title.mentions(context));
@@ -33,23 +34,6 @@ export function findPeople(context: SentenceContext): Mention[] {
     found.push(...byItself(context, index));
   }
   return found;
-}
-
-/** Words of reporters' bylines: "제주=김동윤/허란 기자". */
-function bylinesOf({ words, lexicon }: SentenceContext): Set<number> {
-  const bylines = new Set<number>();
-  for (const [at, word] of words.entries()) {
-    if (!lexicon.reporters.has(word.text)) continue;
-    bylines.add(at);
-    for (let index = at - 1; index >= 0; index--) {
-      const next = words[index + 1] as Word;
-      const own = words[index] as Word;
-      if (own.particle !== "" || !/^[ /·,=]{1,2}$/.test(next.gap)) break;
-      if (index < at - 1 && next.gap === " ") break;
-      bylines.add(index);
-    }
-  }
-  return bylines;
 }
 
 interface Title {
@@ -91,6 +75,8 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
   for (let index = at - 1; index >= Math.max(0, at - FARTHEST); index--) {
     const word = words[index] as Word;
     const gap = (words[index + 1] as Word).gap;
+    const fused = gap === " " ? nameInParticle(word, lexicon) : undefined;
+    if (fused) return [person(context, word.start, fused, "name+title", 0.75)];
     if (word.particle !== "" || !/^[ ]$|^[’'”"]? ?$|^\($/.test(gap)) return [];
     if (lexicon.reporters.has(own.text)) return [];
     if (word.text.length === 1) {
@@ -107,6 +93,10 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
     const foreign = foreignName(context, index);
     if (foreign) return [foreign];
     if (known?.certain) continue;
+    const next = lexicon.known.get((words[index + 1] as Word).text);
+    if (index < at - 1 && next?.certain && word.text.length === 2 && isKoreanName(word.text, lexicon, NEXT_TO_TITLE)) {
+      return [person(context, word.start, word.end, "name+title", 0.65)];
+    }
     if (isKoreanName(word.text, lexicon, index === at - 1 ? NEXT_TO_TITLE : FAR_FROM_TITLE)) {
       if (!isBodyWord(word.text, lexicon)) {
         return [person(context, word.start, word.end, "name+title", index === at - 1 ? 0.9 : 0.8)];
@@ -114,25 +104,28 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
     }
     if (isUnknown(word, lexicon) && word.text.length >= 2) {
       const two = words[index - 1];
-      if (
-        two &&
-        two.particle === "" &&
-        word.gap === " " &&
-        passedUnknown === 0 &&
-        isUnknown(two, lexicon) &&
-        word.shape === "noun"
-      ) {
+      if (two && two.particle === "" && word.gap === " " && passedUnknown === 0 && soundsForeign(two, word, lexicon)) {
         const first = words[index - 2];
         if (!(first && first.particle === "" && two.gap === " " && isUnknown(first, lexicon))) {
           return [person(context, two.start, word.end, "foreign+title", index === at - 1 ? 0.7 : 0.5)];
         }
       }
-      if (index === at - 1 && word.text.length <= 5)
-        return [person(context, word.start, word.end, "unknown+title", 0.5)];
+      const lone =
+        word.shape === "noun" &&
+        word.text.length <= 5 &&
+        !lexicon.weakTitles.has(own.text) &&
+        lexicon.foreignScore(word.text) >= FOREIGN;
+      if (index === at - 1 && lone) return [person(context, word.start, word.end, "unknown+title", 0.5)];
       passedUnknown++;
     }
   }
   return [];
+}
+
+/** 김영과 한국증권금융 고문: a name whose last syllable reads like a particle. Gives its end. */
+function nameInParticle({ text, particle, close }: Word, lexicon: NameLexicon): number | undefined {
+  if (text.length !== 2 || particle.length !== 1 || lexicon.commonWords.has(text)) return undefined;
+  return isKoreanName(text + particle, lexicon, FUSED) ? close : undefined;
 }
 
 /** A name after a title or a word of kinship: 대표 변성준, 장남 신동주. */
@@ -213,6 +206,11 @@ function foreignName(context: SentenceContext, last: number): Mention | undefine
   if (lexicon.titles.has(word.text) || lexicon.known.get(word.text)?.kind === "company") return undefined;
   if (isOrdinary(word.text, lexicon) && !isGiven) return undefined;
   return person(context, (words[first] as Word).start, word.end, "given name", 0.85);
+}
+
+function soundsForeign(first: Word, last: Word, lexicon: NameLexicon): boolean {
+  if (!isUnknown(first, lexicon) || first.text.length > 5 || last.shape !== "noun") return false;
+  return lexicon.foreignScore(first.text) + lexicon.foreignScore(last.text) >= FOREIGN;
 }
 
 function isSurname(word: string, lexicon: NameLexicon): boolean {

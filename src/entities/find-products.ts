@@ -2,6 +2,7 @@
  * Products in quotation marks: ‘퉁이 첸원’ after 챗봇, 영화 ‘명량’, ‘갤럭시S6’를 출시. The words around the quote decide.
  */
 import { mention, type SentenceContext } from "./context.ts";
+import type { KnownName } from "./lexicon.ts";
 import type { Mention } from "./types.ts";
 
 const PREDICATE = /(?:다|요|까|라|자|음|함|됨|네|죠|기)[.!?]?$/;
@@ -13,7 +14,7 @@ export function findProducts({ document, sentence, words, lexicon }: SentenceCon
   const { text } = document.article;
   const found: Mention[] = [];
   for (const quote of sentence.quotes) {
-    const inside = text.slice(quote.start, quote.end);
+    const inside = text.slice(quote.start, quote.end).replace(/ ?\([^()]*\)$/, "");
     if (quote.kind !== "name" || inside.length < 2 || inside.length > LONGEST || inside.split(" ").length > 4) continue;
     if (PREDICATE.test(inside) || /[,…]/.test(inside) || lexicon.notInQuotes.has(inside) || lexicon.known.has(inside))
       continue;
@@ -28,9 +29,17 @@ export function findProducts({ document, sentence, words, lexicon }: SentenceCon
     const byHead = head && (before.particle === "" || ["인", "의"].includes(before.particle));
     const byNext = after && text.slice(quote.end + 1, after.start) === " " && lexicon.productAfter.has(after.text);
     const byVerb = LAUNCHES.test(text.slice(quote.end + 1, quote.end + 16));
-    if (!byHead && !byNext && !byVerb) continue;
-    const confidence = byHead ? 0.75 : byNext ? 0.6 : 0.5;
-    found.push(mention(document, quote.start, quote.end, { kind: "product", source: "quoted", confidence }));
+    const maker = words.find((word) => word.start === quote.start && word.end < quote.end);
+    const byMaker = maker && /^ /.test(text.slice(maker.end)) && isBrand(lexicon.known.get(maker.text));
+    if (!byHead && !byNext && !byVerb && !byMaker) continue;
+    const confidence = byHead ? 0.75 : byNext || byMaker ? 0.6 : 0.5;
+    found.push(
+      mention(document, quote.start, quote.start + inside.length, { kind: "product", source: "quoted", confidence }),
+    );
   }
   return found;
+}
+
+function isBrand(known: KnownName | undefined): boolean {
+  return known?.certain === true && (known.kind === "company" || known.kind === "product");
 }

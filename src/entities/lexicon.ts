@@ -51,6 +51,7 @@ export const surnameSchema = z.strictObject({
   surname: scores,
   first: scores,
   last: scores,
+  foreign: scores,
 });
 export const titleSchema = z.strictObject({
   about: z.string(),
@@ -73,6 +74,9 @@ export const contextSchema = z.strictObject({
   notInQuotes: words,
   notLatin: words,
   bodies: words,
+  localEndings: words,
+  headEndings: words,
+  legalForms: words,
 });
 
 export interface KnownName {
@@ -123,8 +127,16 @@ export interface NameLexicon {
   readonly notLatin: ReadonlySet<string>;
   /** Common nouns that make a body's name with a country or a body before them: 한국 정부, 현대차 노조. */
   readonly bodies: ReadonlySet<string>;
+  /** What makes its head's title of a body's name: 장 in 신한은행장, 의장 in 합참의장. */
+  readonly headEndings: readonly string[];
+  /** What stands before a firm's name and is part of it: 법무법인 두우. */
+  readonly legalForms: ReadonlySet<string>;
+  /** How names of places end that stand after a larger place: 서울 방배동. Longest first. */
+  readonly localEndings: readonly string[];
   /** How much likelier a word of three syllables is a Korean name than a word, as a natural logarithm × 10. */
   nameScore(word: string): number;
+  /** How much likelier a word's syllables are in a foreign person's name than in an ordinary word, on the average × 10. */
+  foreignScore(word: string): number;
 }
 
 type Known = z.infer<typeof knownSchema>;
@@ -184,10 +196,15 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     notInQuotes: new Set(contexts.notInQuotes),
     notLatin: new Set(contexts.notLatin),
     bodies: new Set(contexts.bodies),
+    headEndings: contexts.headEndings,
+    legalForms: new Set(contexts.legalForms),
+    localEndings: [...contexts.localEndings].sort((a, b) => b.length - a.length),
     nameScore: (word) => {
       const [family = "", first = "", last = ""] = word;
       return (surnames.surname[family] ?? 0) + (surnames.first[first] ?? -8) + (surnames.last[last] ?? -8);
     },
+    foreignScore: (word) =>
+      [...word].reduce((sum, syllable) => sum + (surnames.foreign[syllable] ?? 0), 0) / word.length,
   };
 }
 

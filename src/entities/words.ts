@@ -44,7 +44,24 @@ export function wordsOf(document: Document, sentence: Sentence, lexicon: NameLex
       words.push({ start, end, text: text.slice(start, end), particle: text.slice(end, close), gap, close, shape });
     }
   }
-  return words;
+  return withoutBylines(words, lexicon);
+}
+
+/** Leaves out reporters' bylines: "제주=김동윤/허란 기자". */
+function withoutBylines(words: readonly Word[], lexicon: NameLexicon): Word[] {
+  const bylines = new Set<number>();
+  for (const [at, word] of words.entries()) {
+    if (!lexicon.reporters.has(word.text)) continue;
+    bylines.add(at);
+    for (let index = at - 1; index >= 0; index--) {
+      const { particle, text } = words[index] as Word;
+      const { gap } = words[index + 1] as Word;
+      if (particle !== "" || !/^ ?[ /·,=] ?$/.test(gap) || (index < at - 1 && gap === " ")) break;
+      if (lexicon.endings.some(({ ending }) => ending.length > 1 && text.endsWith(ending))) break;
+      bylines.add(index);
+    }
+  }
+  return bylines.size === 0 ? [...words] : words.filter((_, index) => !bylines.has(index));
 }
 
 function followsBracket(text: string, start: number): boolean {
