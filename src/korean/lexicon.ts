@@ -28,9 +28,11 @@ export const particleLexiconSchema = z.strictObject({
   particles: z.array(particleSchema),
   /** By particle: how words end that do not hold that particle. */
   endings: z.record(z.string(), z.array(z.string().min(1))),
-  /** Surnames of one syllable, and the final syllables with which a name of three is not to be split. */
+  /** Surnames of one syllable, and given names of two that end like a particle. */
   surnames: z.string(),
-  nameFinals: z.string(),
+  givenNames: z.array(z.string().length(2)),
+  /** How compounds end whose last noun the analyzer made of a name's last syllable and a particle (교육|부가). */
+  fusedEndings: z.array(z.string().min(2)),
   /** Contracted syllables and their long shape, for predicates the analyzer knows only in the long one. */
   contractions: z.record(z.string().length(1), z.string().min(2)),
   /** The same for syllables that end a word: a nominalizer with its particle (길 for 기를). */

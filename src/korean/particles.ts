@@ -86,9 +86,8 @@ function stemScore(stem: string): number {
 function againstWord(word: string, form: string, inner: boolean): number {
   const name =
     word.length === 3 &&
-    form.length === 1 &&
-    particleLexicon.nameFinals.includes(form) &&
-    particleLexicon.surnames.includes(word[0] as string);
+    particleLexicon.surnames.includes(word[0] as string) &&
+    particleLexicon.givenNames.includes(word.slice(1));
   const real = particleLexicon.endings[form]?.some((ending) => word.endsWith(ending)) ?? false;
   return name || real || (inner && form === "이") ? LOOKS_LIKE_WORD : 0;
 }

@@ -17,44 +17,53 @@ const SEEN_ELSEWHERE = 3;
 const SEEN_WHOLE = -3;
 /** Stems that end in ㅆ are verbs in the past, not nouns. */
 const PAST = /[았었였겠했됐갔났냈놨봤왔졌췄줬뒀쳤켰렸]$/;
+/** From this length on, a name that the article writes bare is told from a compound noun that ends like a particle. */
+const LONG_NAME = 4;
 const LONG_REST = 3.4;
 const SHORT_REST = 0.6;
 const KNOWN_NOUN = { none: "회사", rieul: "서울", consonant: "사람" } as const;
 
-/** The stems that the words of an article may have, each with what followed it. */
-export type Stems = ReadonlyMap<string, ReadonlySet<string>>;
+/** What the words of an article show of each other. */
+export interface Words {
+  /** How often each word stands in the text as it is, particles and all. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The stems they may have, each with what followed it. */
+  readonly stems: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-/** Collects the possible stems of words; a word without particles counts as its own stem. */
-export function collectStems(words: Iterable<string>): Stems {
+/** Collects words and their possible stems; a word without particles counts as its own stem. */
+export function collectWords(words: Iterable<string>): Words {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const stems = new Map<string, Set<string>>();
   const add = (stem: string, rest: string): void => {
     const rests = stems.get(stem);
     if (rests) rests.add(rest);
     else stems.set(stem, new Set([rest]));
   };
-  for (const word of words) {
+  for (const word of counts.keys()) {
     add(word, "");
     for (const { stem } of divisions(word)) add(stem, word.slice(stem.length));
   }
-  return stems;
+  return { counts, stems };
 }
 
 /**
  * The morphemes of a word of Hangul that the analyzer gave as one noun; offsets count from the word's start.
  * @returns undefined when the analyzer does know the noun, so that its reading stands
  */
-export function readUnknown(word: string, stems: Stems, morphology: Morphology): Morpheme[] | undefined {
+export function readUnknown(word: string, words: Words, morphology: Morphology): Morpheme[] | undefined {
   if (isKnown(word, morphology)) return undefined;
   let best: Morpheme[] | undefined;
   let bestScore = 0;
   for (const division of divisions(word)) {
-    const score = division.score + evidence(word, division, stems);
+    const score = division.score + evidence(word, division, words);
     if (score > bestScore) {
       bestScore = score;
       best = fromDivision(word, division);
     }
   }
-  const predicate = readPredicate(word, stems, morphology);
+  const predicate = readPredicate(word, words, morphology);
   if (predicate && predicate.score > bestScore) return predicate.morphemes;
   const verbal = expand(word, morphology);
   if (verbal && (!best || PAST.test(best[0]?.form ?? ""))) return verbal;
@@ -65,21 +74,55 @@ export function readUnknown(word: string, stems: Stems, morphology: Morphology):
 
 /** Whether the analyzer's dictionary holds the noun: it does when a particle put after it is split off. */
 function isKnown(noun: string, morphology: Morphology): boolean {
-  return ["를", "을"].some((particle) => (morphology.analyze(noun + particle)[0]?.morphemes.length ?? 0) > 1);
+  return ["를", "을"].some((particle) => {
+    const [first, second] = morphology.analyze(noun + particle)[0]?.morphemes ?? [];
+    return first?.form === noun && second?.form === particle;
+  });
 }
 
-function evidence(word: string, { stem, particles }: Division, stems: Stems): number {
-  const rest = word.slice(stem.length);
-  let score = 0;
-  for (const other of stems.get(stem) ?? []) if (!other.startsWith(rest)) score = SEEN_ELSEWHERE;
-  // Particles of the word's own that could not follow the ones split off: 하세가와 + 를, but not 헬리녹스와 + 는.
-  const last = particles.at(-1)?.rank ?? 0;
-  for (const own of stems.get(word) ?? []) {
-    if (own === "") continue;
-    const chained = divisions(word + own).some((d) => d.stem === stem);
-    if (!chained && last > 0) score += SEEN_WHOLE;
-  }
-  return score;
+function evidence(word: string, { stem }: Division, words: Words): number {
+  const split = seenOtherwise(stem, word.slice(stem.length), words) ? SEEN_ELSEWHERE : 0;
+  return split + (standsWhole(word, words) ? SEEN_WHOLE : 0);
+}
+
+/** Whether a stem stands in the text bare or with other particles than `rest`. */
+function seenOtherwise(stem: string, rest: string, { stems }: Words): boolean {
+  return [...(stems.get(stem) ?? [])].some((other) => !other.startsWith(rest));
+}
+
+/** Whether a word takes particles that could not follow the ones it would end in: 하세가와 + 를, but not 헬리녹스와 + 는. */
+function standsWhole(word: string, { stems }: Words): boolean {
+  return [...(stems.get(word) ?? [])].some(
+    (own) => own !== "" && !divisions(word + own).some(({ stem }) => stem.length < word.length),
+  );
+}
+
+/**
+ * Where the article knows better than the analyzer how long a word's stem is, among words without verbs.
+ * @param word an eojeol of Hangul, without punctuation
+ * @param stem the analyzer's stem
+ * @param compound whether the analyzer made it of several nouns, so that its last may have taken in a particle (국토교통+부가)
+ * @returns the better division, with no particles when all of the word is stem; undefined when the analyzer's stands
+ */
+export function correctStem(
+  word: string,
+  stem: string,
+  compound: boolean,
+  words: Words,
+): Pick<Division, "stem" | "particles"> | undefined {
+  const longer = [{ stem: word, particles: [] }, ...divisions(word)].find(
+    (division) => division.stem.length > stem.length && standsWhole(division.stem, words),
+  );
+  if (longer) return longer;
+  if (!compound || stem !== word) return undefined;
+  const fused = particleLexicon.fusedEndings.some((ending) => word.endsWith(ending));
+  return divisions(word).find(
+    (division) =>
+      division.score > 0 &&
+      division.stem.length >= LONG_NAME &&
+      !standsWhole(word, words) &&
+      (fused || seenOtherwise(division.stem, word.slice(division.stem.length), words)),
+  );
 }
 
 function fromDivision(word: string, { stem, particles }: Division): Morpheme[] {
@@ -95,7 +138,7 @@ function fromDivision(word: string, { stem, particles }: Division): Morpheme[] {
 /** Reads "위축돼", "쳇봇인" as a noun and what makes it a predicate; the rest must analyze after a noun that is known. */
 function readPredicate(
   word: string,
-  stems: Stems,
+  words: Words,
   morphology: Morphology,
 ): { morphemes: Morpheme[]; score: number } | undefined {
   for (let at = word.length - 1; at >= 2; at--) {
@@ -104,13 +147,15 @@ function readPredicate(
     if (!morphemes) continue;
     const stem = word.slice(0, at);
     const name = word.length === 3 && particleLexicon.surnames.includes(word[0] as string) && rest.length === 1;
-    const seen = [...(stems.get(stem) ?? [])].some((other) => !other.startsWith(rest));
+    const seen = seenOtherwise(stem, rest, words);
+    const repeated = rest.length === 1 && (words.counts.get(word) ?? 0) > 1;
     return {
       morphemes: [
         { start: 0, end: at, form: stem, tag: "NNG", unknown: true },
         ...morphemes.map((m) => ({ ...m, start: m.start + at, end: m.end + at })),
       ],
-      score: (rest.length > 1 ? LONG_REST : SHORT_REST) + (name ? SEEN_WHOLE : 0) + (seen ? SEEN_ELSEWHERE : 0),
+      score:
+        (rest.length > 1 ? LONG_REST : SHORT_REST) + (name || repeated ? SEEN_WHOLE : 0) + (seen ? SEEN_ELSEWHERE : 0),
     };
   }
   return undefined;
