@@ -90,6 +90,11 @@ describe("checkGraph", () => {
       "time ends (2025-01-01) before it begins",
     ],
     [
+      "a day that is none",
+      (g) => event(g, { time: { text: "x", start: 0, end: 1, from: "2025-02-30" } }),
+      'time "2025-02-30" is no day',
+    ],
+    [
       "twice",
       (g) => g.addEdgeWithKey("zz", "company:가나전자", "company:다라은행", otherEdge("acquires")),
       "repeats an edge of the same source, kind and target",

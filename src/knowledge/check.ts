@@ -49,6 +49,12 @@ function checkArticles(articles: readonly GraphArticle[], report: Report): void 
   });
 }
 
+/** Whether a text is a day of the calendar. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 function checkConfidence(confidence: number, where: string, report: Report): void {
   if (!(confidence >= 0 && confidence <= 1)) report(`${where} has confidence ${confidence}, not 0 to 1`);
 }
@@ -88,6 +94,9 @@ function checkEvent(
   if (!time) return;
   const timeFault = spanFault({ article: event.trigger.article, start: time.start, end: time.end }, texts);
   if (timeFault) report(`${where}: time ${timeFault}`);
+  for (const day of [time.from, time.to]) {
+    if (day !== undefined && !isDay(day)) report(`${where}: time ${quote(day)} is no day`);
+  }
   if (time.from !== undefined && time.to !== undefined && time.from > time.to)
     report(`${where}: time ends (${time.to}) before it begins (${time.from})`);
 }

@@ -8,7 +8,7 @@ import { tiesOf } from "./ties.ts";
 
 const TEXT =
   "우융밍 알리바바 최고경영자(CEO)는 24일 향후 3년 동안 3800억위안을 투자할 계획이라고 블룸버그에 말했다.\n" +
-  "마윈 시진핑 미국 앤트그룹 나스닥 검찰 SK텔레콤 LG 퉁이 첸원 서울 카카오톡 만났다";
+  "마윈 시진핑 미국 앤트그룹 나스닥 검찰 SK텔레콤 LG 퉁이 첸원 서울 카카오톡 7% 만났다";
 const ENTITIES = [
   ..."우융밍 마윈 시진핑".split(" ").map((name) => `person:${name}`),
   ..."알리바바 앤트그룹 SK텔레콤 LG".split(" ").map((name) => `company:${name}`),
@@ -152,6 +152,15 @@ describe("events", () => {
       "LG는 SK텔레콤을 인수하려 했으나 무산됐다",
     ],
     [
+      {
+        is: "acquisition 투자",
+        roles: { agent: "company:LG", target: "company:SK텔레콤" },
+        amount: "7%",
+        factuality: "planned",
+      },
+      "LG는 SK텔레콤 지분 7%를 인수할 계획이다",
+    ],
+    [
       { is: "departure 말했다", roles: { agent: "person:마윈", participant: "company:알리바바" } },
       "마윈은 알리바바에서 물러났다",
     ],
@@ -178,7 +187,7 @@ describe("events", () => {
 describe("every template", () => {
   const value = { text: "가", kind: "company" as const };
   const all = { head: value, tail: value, title: value, agent: value, target: value, participant: value, place: value };
-  const slots = { ...all, amount: value, label: value, status: value };
+  const slots = { ...all, amount: value, share: value, figure: value, label: value, status: value };
   const views = Object.values(descriptions.relations).flatMap(({ head, tail }) => [head, tail]);
 
   it("is there for each relation of the ontology", () => {

@@ -7,6 +7,9 @@ import { byCodeUnit } from "./keys.ts";
 import { descriptions, type Slots, type SlotValue, sentenceOf } from "./korean-sentence.ts";
 import type { EventAttributes, KnowledgeGraph } from "./types.ts";
 
+/** Units of sums of money (KRW), of shares, and any. */
+const [MONEY, SHARE, ANY] = [/^[A-Z]{3}$/, /^%$/, /^/];
+
 /** The member of that name, unless every object inherits one. */
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
@@ -42,12 +45,17 @@ export function rolesOf(graph: KnowledgeGraph, event: string): Record<Role, stri
 function eventSlots(graph: KnowledgeGraph, key: string, event: EventAttributes): Slots {
   const roles = rolesOf(graph, key);
   const values = ROLES.map((role) => [role, listed(roles[role].map((node) => nodeValue(graph, node)))] as const);
-  const [amount] = event.amounts;
+  const figure = (fits: RegExp) => {
+    const amount = event.amounts.find(({ unit }) => fits.test(unit));
+    return amount && { text: amount.text };
+  };
   const status = event.factuality === "done" ? undefined : ontology.factuality[event.factuality]?.ko;
   return {
     ...Object.fromEntries(values),
     label: { text: event.label },
-    amount: amount && { text: amount.text },
+    amount: figure(MONEY),
+    share: figure(SHARE),
+    figure: figure(ANY),
     status: status === undefined ? undefined : { text: status },
   };
 }

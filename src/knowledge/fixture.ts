@@ -81,7 +81,9 @@ function eventOf(text: string, spec: EventSpec): EventFact {
     roles: Object.entries(roles).flatMap(([role, entities]) =>
       entities.split(",").map((entity) => ({ role: role as Role, entity, evidence: [trigger] })),
     ),
-    amounts: amount ? [{ ...spanOf(text, amount), text: amount, value: 1, unit: "CNY", bound: "exact" }] : [],
+    amounts: amount
+      ? [{ ...spanOf(text, amount), text: amount, value: 1, unit: amount.endsWith("%") ? "%" : "CNY", bound: "exact" }]
+      : [],
     ...(time === undefined
       ? {}
       : { time: { ...spanOf(text, time), text: time, kind: "date", ...(from && { from }), ...(to && { to }) } }),
