@@ -30,6 +30,7 @@ const LATIN = /[A-Za-z0-9]/;
 const SENTENCE_END = /(?:다|요|까|죠|라|자|냐|네|나|오|음|것|군|지|데|[.?!…]+)[.?!…]*$/;
 const PLAIN_END = /(?:다|요|까|죠|냐|라|자|[.?!])[.?!…]*$/;
 const QUOTATIVE = /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서)/;
+const NAMING = /^\s?이?라고\s?(?:도\s?)?(?:불|부르|부른|칭|명명|이름)/;
 const ADNOMINAL_QUOTATIVE = /^\s?(?:이?라는|는|이?란|이?라던|던)(?![가-힣])/;
 
 interface Open {
@@ -102,6 +103,7 @@ function kindOf(text: string, start: number, end: number, family: Family, limit:
   const content = text.slice(start, end).trimEnd();
   const next = text.slice(end + 1, Math.min(limit, end + 8));
   const several = /\s/.test(content);
+  if (NAMING.test(next)) return "name";
   if (QUOTATIVE.test(next)) return family === "double" || several || PLAIN_END.test(content) ? "speech" : "name";
   if (ADNOMINAL_QUOTATIVE.test(next)) return several && SENTENCE_END.test(content) ? "speech" : "name";
   if (family === "single") return several && /[.?!]$/.test(content) ? "speech" : "name";
