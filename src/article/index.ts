@@ -1,4 +1,5 @@
 export * from "./day.ts";
+export * from "./decode.ts";
 export * from "./errors.ts";
 export * from "./headline.ts";
 export * from "./read.ts";

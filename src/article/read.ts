@@ -11,8 +11,8 @@ import { MaekError } from "./errors.ts";
 import { guessHeadline } from "./headline.ts";
 import type { Article } from "./types.ts";
 
-/** The most UTF-16 units that one article may have: some five hundred newspaper articles. */
-export const LONGEST_ARTICLE = 1_000_000;
+/** The most UTF-16 units that one article may have: some hundred newspaper articles. */
+export const LONGEST_ARTICLE = 200_000;
 /** No text within the limit has more bytes: a UTF-16 unit is at most three bytes of UTF-8. */
 export const LARGEST_FILE = 3 * LONGEST_ARTICLE + 3;
 

@@ -105,7 +105,7 @@ describe("bad input: one line that says what and where, and no file", () => {
     ["binary file", ["build", "binary.txt", "-o", "OUT"], 1, /binary\.txt: a binary file/],
     ["invalid UTF-8", ["build", "cut.txt", "-o", "OUT"], 1, /cut\.txt: not UTF-8: byte 0xeb at offset 3/],
     ["another encoding", ["build", "cp949.txt", "-o", "OUT"], 1, /cp949\.txt: not UTF-8.*looks like CP949/],
-    ["ten megabytes", ["build", "long.txt", "-o", "OUT"], 1, /long\.txt: longer than 1,000,000 characters/],
+    ["ten megabytes", ["build", "long.txt", "-o", "OUT"], 1, /long\.txt: longer than 200,000 characters/],
     ["no Korean", ["build", "english.txt", "-o", "OUT"], 1, /english\.txt: no Korean in it/],
     ["one bad article of two", ["build", "article.txt", "english.txt", "-o", "OUT"], 1, /english\.txt: no Korean/],
     [
