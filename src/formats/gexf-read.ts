@@ -91,8 +91,9 @@ function columnsOf(graph: XmlElement, of: "node" | "edge"): Columns {
 
 /** What nodes and edges have alike. */
 function thingOf(element: XmlElement, columns: Columns) {
-  const attributes: Record<string, GexfValue> = {};
-  for (const { title, default: fallback } of columns.values()) if (fallback !== undefined) attributes[title] = fallback;
+  const attributes = new Map<string, GexfValue>();
+  for (const { title, default: fallback } of columns.values())
+    if (fallback !== undefined) attributes.set(title, fallback);
   const timed: GexfTimedValue[] = [];
   for (const attvalue of children(child(element, "attvalues"), "attvalue")) {
     const id = attvalue.attributes.for ?? attvalue.attributes.id ?? "";
@@ -100,12 +101,12 @@ function thingOf(element: XmlElement, columns: Columns) {
     const value = gexfValue(attvalue.attributes.value ?? "", type);
     const period = periodOf(attvalue);
     if (period) timed.push({ title, value, ...period });
-    else attributes[title] = value;
+    else attributes.set(title, value);
   }
   const spells = [...children(child(element, "spells"), "spell"), ...children(child(element, "slices"), "slice")];
   return {
     ...optional("label", element.attributes.label),
-    attributes,
+    attributes: Object.fromEntries(attributes),
     timed,
     periods: [element, ...spells].flatMap((spell) => periodOf(spell) ?? []),
     ...optional("color", colorOf(element)),
@@ -178,10 +179,11 @@ export function readGexfFile(text: string, fileName: string): GexfFile {
   }
   const meta = child(root, "meta");
   const said = (meta?.children ?? []).filter((part) => part instanceof XmlElement);
-  const instructions: Record<string, string> = {};
+  const instructions = new Map<string, string>();
   for (const part of document.children) {
-    if (part instanceof XmlProcessingInstruction)
-      instructions[part.name] = (instructions[part.name] ?? "") + part.content;
+    if (part instanceof XmlProcessingInstruction) {
+      instructions.set(part.name, (instructions.get(part.name) ?? "") + part.content);
+    }
   }
   const columns = { node: columnsOf(graph, "node"), edge: columnsOf(graph, "edge") };
   const edgeLists = children(graph, "edges");
@@ -198,6 +200,6 @@ export function readGexfFile(text: string, fileName: string): GexfFile {
     edges: edgeLists
       .flatMap((list) => children(list, "edge"))
       .map((element) => readEdge(element, columns.edge, defaultEdgeType)),
-    instructions,
+    instructions: Object.fromEntries(instructions),
   };
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MaekError } from "../article/index.ts";
 import { emptyGraph, type KnowledgeGraph } from "../knowledge/index.ts";
 import { sampleGraph } from "./fixture.ts";
 import { readGexf } from "./gexf-graph.ts";
@@ -178,6 +179,26 @@ describe("bad files", () => {
   ])("%#", (text, message) => {
     expect(() => readGexf(text, "x.gexf")).toThrow(message);
     expect(() => readGexf(text, "x.gexf")).toThrow(/^[^\n]*$/);
+  });
+});
+
+describe("damaged files", () => {
+  const good = writeGexf(sampleGraph());
+  const cut = fc.tuple(fc.nat(good.length), fc.nat(60), fc.constantFrom("", "<", ">", '"', "&", "x", "]", "{", "가"));
+
+  it("are read, or refused in one line", () => {
+    fc.assert(
+      fc.property(cut, ([at, length, put]) => {
+        const text = good.slice(0, at) + put + good.slice(at + length);
+        try {
+          readGexf(text, "x.gexf");
+        } catch (error) {
+          expect(error).toBeInstanceOf(MaekError);
+          expect((error as Error).message).toMatch(/^maek\/gexf: x\.gexf[^\n]*$/);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

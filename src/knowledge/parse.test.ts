@@ -100,6 +100,28 @@ describe("parseGraph", () => {
   });
 });
 
+describe("any file", () => {
+  const paths = [
+    ["nodes"],
+    ["edges"],
+    ["attributes"],
+    ["attributes", "articles", 0],
+    ["nodes", 0],
+    ["nodes", 2, "attributes"],
+    ["nodes", 2, "attributes", "time"],
+    ["edges", 0, "attributes", "evidence", 0],
+  ];
+
+  it("is read, or refused in one line", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.tuple(fc.constantFrom(...paths), fc.jsonValue())), (file) => {
+        const json = typeof file === "string" ? file : spoilt(...file);
+        expect(fault(json) ?? "").toMatch(/^(?:maek\/json: graph\.json: [^\n]+)?$/);
+      }),
+    );
+  });
+});
+
 describe("findSyntaxFault", () => {
   const damaged = fc
     .tuple(fc.json(), fc.nat(), fc.constantFrom("", ",", "]", "}", '"', "\\", "x", "\n"))

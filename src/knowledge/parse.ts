@@ -32,7 +32,7 @@ function shapeFault(error: z.ZodError): string {
   if (!issue) return "not a graph of maek";
   const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
   const where = issue.path.length > 0 ? `${pathText(issue.path)}: ` : "";
-  return `${where}${issue.message.replace(/\s+/gu, " ")}${more}`;
+  return `${where}${issue.message}${more}`.replace(/\s+/gu, " ");
 }
 
 /**
