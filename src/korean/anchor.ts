@@ -137,7 +137,7 @@ function bareDayMonth(day: number, lead: DateParts["lead"], published: string) {
     const at = dayOf(of.year, of.month, day);
     return at ? [{ of, ahead: daysBetween(published, at) }] : [];
   });
-  const past = candidates.findLast(({ ahead }) => (lead === "past" ? ahead < 0 : ahead <= 0));
+  const past = candidates.findLast(({ ahead }) => ahead <= 0);
   const future = candidates.find(({ ahead }) => (lead === "future" ? ahead >= 0 : ahead > 0));
   if (lead === "past") return past?.of;
   if (lead === "future") return future?.of;

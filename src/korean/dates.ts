@@ -23,10 +23,11 @@ const LEAD = `(?:(?<lead>${keys(dateLexicon.leads)})(?= ?(?:\\d|${keys(dateLexic
 const YEAR = `(?:(?<year>[12]\\d{3})(?:${TILDE}(?<year2>[12]\\d{3}))?(?:년(?<decade>대)?도?| ?(?<fiscal>회계연도)| ?학년도)|['’]?(?<short>\\d{2})년(?= ?\\d{1,2}월)|(?<yearWord>${oneOf([...Object.keys(dateLexicon.years).filter((w) => w !== "올"), ...Object.keys(dateLexicon.chainedYears)])}|올(?= ?(?:\\d{1,2}월|[1-4](?:(?:분기)?${TILDE}[1-4])?분기|상반기|하반기|연말|연초|초|말|한 해|들어))))`;
 const MONTH = `(?:(?<month>\\d{1,2})(?:월?${TILDE}(?<month2>\\d{1,2}))?월(?!드|급|세|가|요일|남)|(?<monthWord>${oneOf([...Object.keys(dateLexicon.months), ...Object.keys(dateLexicon.chainedMonths)])})(?!렸|려|리))`;
 const DAY = `(?:(?<day>\\d{1,2})(?:일?${TILDE}(?<day2>\\d{1,2}))?일(?!본|자리|반|러|상|정|간|째|만에|여|치|꼴|당|동안| ?동안| ?만에| ?연속| ?뒤| ?이내)(?:\\([월화수목금토일]\\))?)`;
-const PART = `(?:(?<quarter>[1-4])(?:(?:분기)?${TILDE}(?<quarter2>[1-4]))?분기|(?<part>${keys(dateLexicon.parts)}|(?:초순|중순|하순|초|말)(?=$|[^가-힣]|부터|까지|에|의|께|쯤|엔|이면|이나|로|현재|기준)))`;
+const PART = `(?:(?<quarter>[1-4])(?:(?:분기)?${TILDE}(?<quarter2>[1-4]))?분기|(?<part>${keys(dateLexicon.parts)}|(?:초순|중순|하순|초|말)(?=$|[^가-힣]|부터|까지|에|의|께|쯤|엔|이면|이나|로|를|보다|현재|기준)))`;
 const TIME = `(?:(?:${oneOf(dateLexicon.daytimes)})(?![가-힣]+시)|(?:(?:${oneOf(dateLexicon.daytimes)}) ?)?\\d{1,2}시(?!장|간|즌|리|도|스|작|점|민|의|청|내|립)(?: ?\\d{1,2}분| ?반)?)`;
+const PLACE_OF_CLOCK = " ?\\((?:현지|한국) ?시[간각]\\)";
 const CALENDAR = new RegExp(
-  `${LEAD}(?:${YEAR}(?: ?(?:안|들어)(?![가-힣]))?)?(?: ?${MONTH})?(?: ?${DAY})?(?: ?${PART})?(?: ?(?<time>${TIME}(?: ?\\d{1,2}시(?: ?\\d{1,2}분| ?반)?)?))?(?:\\(현지시간\\))?`,
+  `${LEAD}(?:${YEAR}(?: ?(?:안|들어)(?![가-힣]))?)?(?: ?${MONTH})?(?: ?${DAY})?(?: ?${PART})?(?: ?(?<time>${TIME}(?: ?\\d{1,2}시(?: ?\\d{1,2}분| ?반)?)?))?(?:${PLACE_OF_CLOCK})?`,
   "y",
 );
 const NUMERIC = /(?<year>[12]\d{3})(?<mark>[.\-/]) ?(?<month>\d{1,2})\k<mark> ?(?<day>\d{1,2})(?!\d)/y;
@@ -36,7 +37,7 @@ const LENGTH = new RegExp(
   "y",
 );
 const WORD = new RegExp(
-  `(?<dayWord>${oneOf([...Object.keys(dateLexicon.days), ...Object.keys(dateLexicon.chainedDays)])})|(?<week>${keys(dateLexicon.weeks)})(?: ?(?<weekday>[월화수목금토일])요일)?|(?<unanchored>${oneOf(dateLexicon.unanchored)})`,
+  `(?<dayWord>${oneOf([...Object.keys(dateLexicon.days), ...Object.keys(dateLexicon.chainedDays)])})(?<clock> ${TIME}(?: ?\\d{1,2}시(?: ?\\d{1,2}분| ?반)?)?(?:${PLACE_OF_CLOCK})?)?|(?<week>${keys(dateLexicon.weeks)})(?: ?(?<weekday>[월화수목금토일])요일)?|(?<unanchored>${oneOf(dateLexicon.unanchored)})`,
   "y",
 );
 const TAIL = new RegExp(`^(?:${oneOf(dateLexicon.tails)})*$`);
@@ -234,7 +235,7 @@ function readWord(text: string, index: number): Found | undefined {
   const match = run(WORD, text, index);
   if (!match) return undefined;
   const { groups: g, end } = match;
-  if (!TAIL.test(hangulFrom(text, end))) return undefined;
+  if (g.clock === undefined && !TAIL.test(hangulFrom(text, end))) return undefined;
   const resolve = (known: Antecedents): Days | undefined => {
     if (g.dayWord)
       return anchorDayWord(spaced(g.dayWord, { ...dateLexicon.days, ...dateLexicon.chainedDays }) as string, known);
