@@ -57,7 +57,7 @@ export function App() {
     );
   const listed = mode.value === "list" || canvasFailure.value !== undefined;
   return (
-    <div class="page" data-sheet={sheet.value}>
+    <div class="page" data-sheet={sheet.value} data-mode={listed ? "list" : "graph"}>
       <Header />
       {failure.value && <Notice />}
       <Legend />

@@ -4,7 +4,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../panels/icon.tsx";
 import { canvasFailure, edgeLabels, graph, hidden, hover, resetFilters, select, selection } from "../state/store.ts";
 import { theme } from "../state/theme.ts";
-import type { GraphView, ViewState } from "./graph-view.ts";
+import type { ViewState } from "./frame.ts";
+import type { GraphView } from "./graph-view.ts";
 import { palettes } from "./palette.ts";
 import { savePicture } from "./picture.ts";
 
@@ -25,6 +26,13 @@ const stateNow = (): ViewState => ({
   hoveredEdge: hover.value.edge,
   edgeLabels: edgeLabels.value,
 });
+
+/** sigma itself asks for these classes when it is loaded. */
+function reasonOf(error: unknown): "webgl" | "error" {
+  const refused =
+    error instanceof Error && (error.name === "NoWebGL" || /WebGL\w*Context is not defined/.test(error.message));
+  return refused ? "webgl" : "error";
+}
 
 const STEP = 60;
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
@@ -62,7 +70,7 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
       })
       .catch((error: unknown) => {
         console.warn("maek/viewer: no drawing:", error);
-        canvasFailure.value = String(error instanceof Error ? error.message : error);
+        canvasFailure.value = reasonOf(error);
       });
     return () => {
       gone = true;

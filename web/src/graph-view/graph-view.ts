@@ -7,28 +7,16 @@
 
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
-import { type KnowledgeGraph, ontology } from "../../../src/index.ts";
-import { isRole } from "../text/words.ts";
+import type { KnowledgeGraph } from "../../../src/index.ts";
 import { type Point, parallelCurvatures } from "./curves.ts";
 import { CurvedEdgeProgram, StraightEdgeProgram } from "./edge-program.ts";
-import { type LabelEdge, LabelLayer, type LabelNode } from "./label-layer.ts";
+import { type Frame, focusOf, frameOf, type Place, type ViewState } from "./frame.ts";
+import { LabelLayer } from "./label-layer.ts";
 import type { Box } from "./labels.ts";
 import { KindNodeProgram } from "./node-program.ts";
-import type { Palette } from "./palette.ts";
 import { edgeAt, nodeAt } from "./picking.ts";
-import { edgeAppearance, type Focus, nodeAppearance, nodeRadius, type Scene } from "./scene.ts";
+import { edgeAppearance, nodeAppearance, nodeRadius, type Scene } from "./scene.ts";
 import { type Extent, type StagePlace, stageGraph } from "./stage-graph.ts";
-
-export interface ViewState {
-  readonly palette: Palette;
-  readonly hiddenNodes: ReadonlySet<string>;
-  readonly hiddenEdges: ReadonlySet<string>;
-  readonly selectedNode: string | undefined;
-  readonly selectedEdge: string | undefined;
-  readonly hoveredNode: string | undefined;
-  readonly hoveredEdge: string | undefined;
-  readonly edgeLabels: boolean;
-}
 
 export interface ViewEvents {
   onHover(at: { node?: string; edge?: string }): void;
@@ -52,10 +40,15 @@ const innerOf = (container: HTMLElement): [number, number] => {
   return [Math.max(1, container.clientWidth - padding), Math.max(1, container.clientHeight - padding)];
 };
 
-const frameOf = (container: HTMLElement): number => innerOf(container)[0] / innerOf(container)[1];
+const proportionsOf = (container: HTMLElement): number => innerOf(container)[0] / innerOf(container)[1];
 
 const unitOf = (container: HTMLElement, { width, height }: Extent): number =>
   Math.min(innerOf(container)[0] / Math.max(width, 1), innerOf(container)[1] / Math.max(height, 1));
+
+/** The browser, its settings or the machine refuse WebGL. */
+export class NoWebGL extends Error {
+  override readonly name = "NoWebGL";
+}
 
 /** The camera comes no nearer by itself. */
 const NEAREST = 0.3;
@@ -72,21 +65,23 @@ export class GraphView {
   readonly #resize: ResizeObserver;
   #state: ViewState;
   #scene: Scene;
-  #rendered = false;
-  /** What to reveal once there is a first frame. */
-  #awaited: readonly string[] = [];
+  /** Whether sigma's places are those of a frame: between a full refresh and its frame they are not. */
+  #placed = false;
+  /** What waits for the next frame. */
+  #awaited: (() => void) | undefined;
   /** What was last chosen on the canvas itself, while it is still the choice. */
   #clicked: string | undefined;
+  #frame: Frame = { nodes: [], edges: [] };
   drawn: Drawn = { nodes: [], edges: [], boxes: [] };
 
-  /** @throws when the browser gives no WebGL context */
+  /** @throws NoWebGL when the browser gives no context to draw with */
   constructor(container: HTMLElement, graph: KnowledgeGraph, state: ViewState, events: ViewEvents) {
     const probe = document.createElement("canvas");
-    if (!probe.getContext("webgl2") && !probe.getContext("webgl")) throw new Error("no WebGL context");
+    if (!probe.getContext("webgl2") && !probe.getContext("webgl")) throw new NoWebGL("maek/viewer: no WebGL context");
     this.#graph = graph;
     this.#state = state;
     this.#curvatures = parallelCurvatures(graph);
-    const stage = stageGraph(graph, frameOf(container));
+    const stage = stageGraph(graph, proportionsOf(container));
     this.#extent = stage.extent;
     this.#unit = unitOf(container, stage.extent);
     this.#scene = this.#sceneOf(state);
@@ -114,16 +109,19 @@ export class GraphView {
       doubleClickZoomingRatio: 1.8,
     });
     this.#layer = this.#sigma.createCanvas("names", { afterLayer: "nodes", style: { pointerEvents: "none" } });
-    this.#sigma.on("afterRender", () => this.#drawLabels());
-    this.#sigma.once("afterRender", () => {
-      this.#rendered = true;
-      this.reveal(this.#awaited);
+    this.#sigma.on("afterRender", () => {
+      this.#placed = true;
+      this.#drawLabels();
+      const action = this.#awaited;
+      this.#awaited = undefined;
+      action?.();
     });
     this.#listen(events);
     this.#resize = new ResizeObserver(() => {
       if (container.clientWidth === 0 || container.clientHeight === 0) return;
       this.#unit = unitOf(container, this.#extent);
       this.#sigma.setSetting("stagePadding", paddingOf(container));
+      this.#placed = false;
       this.#sigma.resize(true).refresh({ schedule: true });
     });
     this.#resize.observe(container);
@@ -143,31 +141,8 @@ export class GraphView {
       hiddenEdges: state.hiddenEdges,
       selectedEdge: state.selectedEdge,
       curvatures: this.#curvatures,
-      focus: this.#focusOf(state),
+      focus: focusOf(this.#graph, state),
     };
-  }
-
-  #focusOf(state: ViewState): Focus | undefined {
-    const nodes = new Set<string>();
-    const edges = new Set<string>();
-    const light = (node: string | undefined, edge: string | undefined) => {
-      if (node !== undefined && this.#graph.hasNode(node)) {
-        nodes.add(node);
-        this.#graph.forEachEdge(node, (key, _attributes, source, target) => {
-          if (state.hiddenEdges.has(key)) return;
-          edges.add(key);
-          nodes.add(source).add(target);
-        });
-      }
-      if (edge !== undefined && this.#graph.hasEdge(edge)) {
-        edges.add(edge);
-        for (const end of this.#graph.extremities(edge)) nodes.add(end);
-      }
-    };
-    light(state.selectedNode, state.selectedEdge);
-    const chosen = nodes.size > 0;
-    light(state.hoveredNode, state.hoveredEdge);
-    return nodes.size > 0 ? { nodes, edges, strength: chosen ? 0.8 : 0.7 } : undefined;
   }
 
   /** Draws another state. */
@@ -182,6 +157,7 @@ export class GraphView {
       before.hiddenEdges === state.hiddenEdges &&
       before.selectedNode === state.selectedNode &&
       before.selectedEdge === state.selectedEdge;
+    if (!onlyHover) this.#placed = false;
     this.#sigma.refresh({ skipIndexation: onlyHover, schedule: true });
   }
 
@@ -208,8 +184,8 @@ export class GraphView {
       report();
     });
     sigma.getMouseCaptor().on("mousemove", (point) => {
-      if (sigma.getMouseCaptor().isMouseDown) return;
-      const next = node === undefined ? edgeAt(point, this.#drawnEdges(), MOUSE_REACH) : undefined;
+      if (sigma.getMouseCaptor().isMouseDown || !this.#placed) return;
+      const next = node === undefined ? edgeAt(point, this.#frame.edges, MOUSE_REACH) : undefined;
       sigma.getContainer().classList.toggle("pointing", node !== undefined || next !== undefined);
       if (next === edge) return;
       edge = next;
@@ -218,77 +194,23 @@ export class GraphView {
     sigma.on("clickNode", (payload) => choose({ node: payload.node }));
     sigma.on("clickStage", ({ event }) => {
       const finger = "touches" in event.original;
-      const near = finger ? nodeAt(event, this.#drawnNodes(), FINGER_REACH) : undefined;
+      const near = finger ? nodeAt(event, this.#frame.nodes, FINGER_REACH) : undefined;
       const hit =
-        near === undefined ? edgeAt(event, this.#drawnEdges(), finger ? FINGER_REACH : MOUSE_REACH) : undefined;
+        near === undefined ? edgeAt(event, this.#frame.edges, finger ? FINGER_REACH : MOUSE_REACH) : undefined;
       choose(near !== undefined ? { node: near } : hit !== undefined ? { edge: hit } : {});
     });
   }
 
-  #viewportOf(key: string): Point & { radius: number } {
+  #viewportOf(key: string): Place {
     const data = this.#sigma.getNodeDisplayData(key);
     if (!data) return { x: 0, y: 0, radius: 0 };
     const { x, y } = this.#sigma.framedGraphToViewport(data);
     return { x, y, radius: this.#sigma.scaleSize(data.size) };
   }
 
-  #drawnNodes(): LabelNode[] {
-    const { selectedNode, selectedEdge, hoveredNode, hoveredEdge, hiddenNodes } = this.#state;
-    const { focus } = this.#scene;
-    const ends = [selectedEdge, hoveredEdge].flatMap((edge) =>
-      edge !== undefined && this.#graph.hasEdge(edge) ? this.#graph.extremities(edge) : [],
-    );
-    const many = (focus?.nodes.size ?? 0) > 40;
-    return this.#graph
-      .filterNodes((key) => !hiddenNodes.has(key))
-      .map((key) => {
-        const { kind, label } = this.#graph.getNodeAttributes(key);
-        const event = kind === "event";
-        const lit = focus?.nodes.has(key) ?? false;
-        const central = key === selectedNode || key === hoveredNode || ends.includes(key);
-        return {
-          key,
-          ...this.#viewportOf(key),
-          label,
-          event,
-          importance: (this.#graph.degree(key) + 1) * (event ? 0.35 : 1) + (central ? 1e6 : 0),
-          forced: central,
-          bold: lit && !many && !event,
-          dimmed: focus !== undefined && !lit,
-          ring: key === selectedNode ? "selected" : key === hoveredNode ? "hovered" : undefined,
-        } as const;
-      });
-  }
-
-  #drawnEdges(): LabelEdge[] {
-    const { hiddenEdges, selectedNode, selectedEdge, hoveredNode, hoveredEdge } = this.#state;
-    const { focus } = this.#scene;
-    return this.#graph
-      .filterEdges((key) => !hiddenEdges.has(key))
-      .map((key) => {
-        const [source, target] = this.#graph.extremities(key);
-        const { kind, label, factuality } = this.#graph.getEdgeAttributes(key);
-        const from = this.#viewportOf(source);
-        const to = this.#viewportOf(target);
-        const sure = factuality === "done" || factuality === "ongoing";
-        const pointed = key === selectedEdge || key === hoveredEdge;
-        const tied = [source, target].some((end) => end === selectedNode || end === hoveredNode);
-        return {
-          key,
-          from,
-          to,
-          fromRadius: from.radius,
-          toRadius: to.radius,
-          curvature: this.#curvatures.get(key) ?? 0,
-          label: sure ? label : `${label} (${ontology.factuality[factuality].ko})`,
-          forced: pointed || tied,
-          role: isRole(kind),
-          dimmed: focus !== undefined && !focus.edges.has(key),
-        };
-      });
-  }
-
   #drawLabels(): void {
+    const { focus } = this.#scene;
+    this.#frame = frameOf(this.#graph, this.#state, focus, this.#curvatures, (key) => this.#viewportOf(key));
     const { width, height } = this.#sigma.getDimensions();
     const ratio = window.devicePixelRatio || 1;
     this.#layer.width = width * ratio;
@@ -299,8 +221,7 @@ export class GraphView {
     if (context && this.#graph.order > 0) {
       context.scale(ratio, ratio);
       this.drawn = this.#labels.draw(context, {
-        nodes: this.#drawnNodes(),
-        edges: this.#drawnEdges(),
+        ...this.#frame,
         palette: this.#state.palette,
         width,
         height,
@@ -330,6 +251,10 @@ export class GraphView {
 
   /** Moves and zooms so that the given nodes fill the canvas; all that are visible when none are given. */
   fit(keys?: readonly string[]): void {
+    if (!this.#placed) {
+      this.#awaited = () => this.fit(keys);
+      return;
+    }
     const shown = (keys ?? this.#graph.nodes()).filter((key) => !this.#state.hiddenNodes.has(key));
     if (shown.length === 0) return;
     const places = shown.map((key) => this.#viewportOf(key));
@@ -349,8 +274,8 @@ export class GraphView {
    * node and its neighbours stand crowded together.
    */
   reveal(keys: readonly string[]): void {
-    if (!this.#rendered) {
-      this.#awaited = keys;
+    if (!this.#placed) {
+      this.#awaited = () => this.reveal(keys);
       return;
     }
     if (keys.length === 0 || this.#clicked !== undefined) return;

@@ -32,8 +32,8 @@ export interface Scene {
  * @param unit pixels of a unit of the layout
  */
 export function nodeRadius(size: number, unit: number): number {
-  const scale = Math.min(1.15, Math.max(0.36, unit * 1.4));
-  return Math.max(3.6, Math.min(24, Number.isFinite(size) ? size + 1 : 5) * scale);
+  const scale = Math.min(1.15, Math.max(0.3, unit * 1.4));
+  return Math.max(3, Math.min(24, Number.isFinite(size) ? size + 1 : 5) * scale);
 }
 
 /** How an edge's line tells how sure the fact is: [dash, gap] in pixels. */
@@ -76,7 +76,7 @@ export function edgeAppearance(key: string, attributes: EdgeAttributes, scene: S
   const dim = focus && !lit ? focus.strength : 0;
   const refuted = REFUTED.has(attributes.factuality);
   const base = refuted ? palette.denied : isRole(attributes.kind) ? palette.roleEdge : palette.edge;
-  const strong = lit && !refuted ? mix(base, palette.ink, 0.45) : base;
+  const strong = lit && !refuted ? mix(base, palette.ink, 0.3) : base;
   const color = key === selectedEdge ? palette.accent : mix(strong, palette.background, dim);
   const [dash, gap] = LINES[attributes.factuality];
   const curvature = scene.curvatures.get(key) ?? 0;

@@ -14,6 +14,11 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
 ];
 const PAGE = 150;
 
+function choose(edge: string): void {
+  select({ edge });
+  sheet.value = "article";
+}
+
 export function RelationTable() {
   const query = useSignal("");
   const order = useSignal<Order | undefined>(undefined);
@@ -34,8 +39,9 @@ export function RelationTable() {
     <div class="table-area">
       {canvasFailure.value !== undefined && (
         <p class="table-notice" role="status">
-          이 브라우저에서 WebGL을 쓸 수 없어 그림 대신 관계 목록을 보여 줍니다. 그림을 보려면 브라우저 설정에서 하드웨어
-          가속을 켜세요.
+          {canvasFailure.value === "webgl"
+            ? "이 브라우저에서 WebGL을 쓸 수 없어 그림 대신 관계 목록을 보여 줍니다. 그림을 보려면 브라우저 설정에서 하드웨어 가속을 켜세요."
+            : "그림을 그리다 오류가 나서 관계 목록을 보여 줍니다. 페이지를 새로 고쳐 보세요."}
         </p>
       )}
       <div class="table-tools">
@@ -76,7 +82,11 @@ export function RelationTable() {
                     {row.from}
                   </button>
                 </td>
-                <td class="relation">{row.relation}</td>
+                <td class="relation">
+                  <button type="button" class="cell" onClick={() => choose(row.edge)}>
+                    {row.relation}
+                  </button>
+                </td>
                 <td class="to">
                   <button type="button" class="cell" onClick={() => select({ node: row.target })}>
                     <KindIcon kind={kindOf(row.target)} />
@@ -87,15 +97,7 @@ export function RelationTable() {
                   {row.factuality === "done" ? row.status : <FactualityBadge factuality={row.factuality} />}
                 </td>
                 <td class="evidence">
-                  <button
-                    type="button"
-                    class="cell quote"
-                    title="기사에서 보기"
-                    onClick={() => {
-                      select({ edge: row.edge });
-                      sheet.value = "article";
-                    }}
-                  >
+                  <button type="button" class="cell quote" title="기사에서 보기" onClick={() => choose(row.edge)}>
                     {row.evidence}
                   </button>
                 </td>

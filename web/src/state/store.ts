@@ -41,8 +41,8 @@ export const filters = signal<Filters>(NO_FILTERS);
 export const mode = signal<Mode>("graph");
 export const sheet = signal<Sheet>("ties");
 export const edgeLabels = signal(true);
-/** Why there is no drawing, when WebGL failed. */
-export const canvasFailure = signal<string | undefined>(undefined);
+/** Why there is no drawing: no WebGL, or a fault of ours. */
+export const canvasFailure = signal<"webgl" | "error" | undefined>(undefined);
 /** How many steps of the history are this page's: Back leads to another choice, not away. */
 export const steps = signal(0);
 
