@@ -5,7 +5,7 @@
  * and the word ends there or goes on in particles; words around it set the bound (최소, 이상, 넘는), a tilde joins two
  * into a range, and one in brackets behind another of the same measure converts it ("182억위안(약 3조6000억원)").
  */
-import { unitLexicon } from "./lexicon.ts";
+import { alternatives, unitLexicon } from "./lexicon.ts";
 import { type NumberRead, readNumber } from "./numbers.ts";
 import type { Amount } from "./types.ts";
 
@@ -25,16 +25,16 @@ for (const entry of [
   );
 }
 
-const escaped = (words: readonly string[]): string =>
-  words.map((w) => w.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-const TAIL = new RegExp(`^(?:${escaped(unitLexicon.suffixes)})*(?:(?:${escaped(unitLexicon.copulas)})[가-힣]*)?$`);
-const PREFIX = new RegExp(`(?:${escaped(Object.keys(unitLexicon.prefixes))})\\s?$`);
-const BEFORE = new RegExp(`(?:^|[\\s(（,·“‘"'])(${escaped(Object.keys(unitLexicon.before))})\\s?$`);
+const TAIL = new RegExp(
+  `^(?:${alternatives(unitLexicon.suffixes)})*(?:(?:${alternatives(unitLexicon.copulas)})[가-힣]*)?$`,
+);
+const PREFIX = new RegExp(`(?:${alternatives(Object.keys(unitLexicon.prefixes))})\\s?$`);
+const BEFORE = new RegExp(`(?:^|[\\s(（,·“‘"'])(${alternatives(Object.keys(unitLexicon.before))})\\s?$`);
 const AFTER = unitLexicon.after.map(([pattern, bound]) => ({ pattern: new RegExp(`^(?:${pattern})`), bound }));
-const CONVERSION = new RegExp(`^[(（](?:${escaped(unitLexicon.conversions)}|\\s)*$`);
-const SHARES = new RegExp(escaped(unitLexicon.shareWords));
+const CONVERSION = new RegExp(`^[(（](?:${alternatives(unitLexicon.conversions)}|\\s)*$`);
+const SHARES = new RegExp(alternatives(unitLexicon.shareWords));
 const NATIVE = new RegExp(
-  `(?<![가-힣])(${Object.keys(unitLexicon.numerals).join("|")}) ?(${escaped(unitLexicon.nativeCounters)})`,
+  `(?<![가-힣])(${alternatives(Object.keys(unitLexicon.numerals))}) ?(${alternatives(unitLexicon.nativeCounters)})`,
   "g",
 );
 const NUMBER_START = /(?<![\dA-Za-z.,]|[A-Za-z]-|제|(?<![가-힣])제 )\d/g;

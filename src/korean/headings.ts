@@ -5,11 +5,14 @@
  * is the heading, the page a reference names ("▶관련기사 A5면"), or a word that falls in two, the second of which is a word
  * that the article uses often.
  */
+import { alternatives, sentenceLexicon } from "./lexicon.ts";
 import { divisions } from "./particles.ts";
 
 const MAX_LENGTH = 70;
 const QUOTED = /^[^\p{L}\p{N}“‘"']{1,2}[^“‘"'.]{0,30}[“‘"'][^”’"'\n]{2,60}[”’"'](?=[가-힣A-Za-z0-9])/u;
-const QUOTED_ON = /^(?:이?라|며|고|(?:은|는|을|를|이|가|의|에|에서|로|으로|와|과|도|만|까지|부터|등)(?![가-힣]))/;
+const QUOTED_ON = new RegExp(
+  `^(?:${alternatives(sentenceLexicon.quotatives)}|(?:${alternatives(sentenceLexicon.quotedParticles)})(?![가-힣]))`,
+);
 const PAGE = /^[^\p{L}\p{N}]{1,2}\s*(?:관련|본지)[^.]{0,40}?\d면(?:\s*참[조고])?(?=[가-힣A-Z0-9])/u;
 const GLUED_NUMBER = /(?<=[가-힣A-Za-z])(?=[12]\d{3}년 )/;
 const WORD = /[가-힣A-Za-z]+/g;

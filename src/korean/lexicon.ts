@@ -8,6 +8,7 @@
 import { z } from "zod";
 import dates from "../../graph/lexicon/korean-dates.json" with { type: "json" };
 import particles from "../../graph/lexicon/korean-particles.json" with { type: "json" };
+import sentences from "../../graph/lexicon/korean-sentences.json" with { type: "json" };
 import units from "../../graph/lexicon/korean-units.json" with { type: "json" };
 
 const BOUNDS = ["exact", "about", "at_least", "at_most", "over", "under"] as const;
@@ -118,3 +119,37 @@ export const dateLexiconSchema = z.strictObject({
 });
 
 export const dateLexicon = dateLexiconSchema.parse(dates);
+
+const words = z.array(z.string().min(1));
+
+export const sentenceLexiconSchema = z.strictObject({
+  /** Marks that begin a heading; those of them whose heading may have been joined to the paragraph below. */
+  headingMarks: z.string().min(1),
+  joinedHeadingMarks: z.string().min(1),
+  /** Syllables before a stop that ends a sentence though no space follows ("했다.AFP"). */
+  stopEndings: z.string().min(1),
+  abbreviations: words,
+  /** How quoted sentences end; how clauses end that a quotative follows. */
+  speechEndings: words,
+  clauseEndings: words,
+  /** What follows quoted speech before its verb, before a noun, and otherwise. */
+  quotatives: words,
+  adnominalQuotatives: words,
+  otherQuotatives: words,
+  /** Particles behind a closing quotation mark, which go on with the sentence. */
+  quotedParticles: words,
+  /** How verbs of naming begin: what is called so is a name. */
+  naming: words,
+  /** What makes digits and 일 behind it no day that begins a paragraph (5월|12일, 2박|3일). */
+  beforeNumberedDay: words,
+});
+
+export const sentenceLexicon = sentenceLexiconSchema.parse(sentences);
+
+/** A regular expression's alternatives for the words, longest first, with all that is special escaped. */
+export function alternatives(of: Iterable<string>): string {
+  return [...of]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
+    .join("|");
+}

@@ -4,6 +4,7 @@
  * Takes a paragraph and gives the spans between marks, nested ones too. Straight and misturned marks are paired by what
  * stands beside them; a mark that finds no partner within reach is dropped, so one stray mark never swallows an article.
  */
+import { alternatives, sentenceLexicon } from "./lexicon.ts";
 import type { Quote } from "./types.ts";
 
 type Family = "double" | "single" | "angle";
@@ -27,11 +28,12 @@ const ANGLE = /[「」『』《》〈〉＜＞<>]/;
 const SPACE_OR_OPENER = /[\s([{（〔【·,、=…]/;
 const LATIN = /[A-Za-z0-9]/;
 
-const SENTENCE_END = /(?:다|요|까|죠|라|자|냐|네|나|오|음|것|군|지|데|[.?!…]+)[.?!…]*$/;
-const PLAIN_END = /(?:다|요|까|죠|냐|라|자|[.?!])[.?!…]*$/;
-const QUOTATIVE = /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서)/;
-const NAMING = /^\s?이?라고\s?(?:도\s?)?(?:불|부르|부른|칭|명명|이름)/;
-const ADNOMINAL_QUOTATIVE = /^\s?(?:이?라는|는|이?란|이?라던|던)(?![가-힣])/;
+const { speechEndings, clauseEndings, quotatives, adnominalQuotatives, naming } = sentenceLexicon;
+const SENTENCE_END = new RegExp(`(?:${alternatives([...speechEndings, ...clauseEndings])}|[.?!…]+)[.?!…]*$`);
+const PLAIN_END = new RegExp(`(?:${alternatives(speechEndings)}|[.?!])[.?!…]*$`);
+const QUOTATIVE = new RegExp(`^\\s?(?:${alternatives(quotatives)})`);
+const NAMING = new RegExp(`^\\s?이?라고\\s?(?:도\\s?)?(?:${alternatives(naming)})`);
+const ADNOMINAL_QUOTATIVE = new RegExp(`^\\s?(?:${alternatives(adnominalQuotatives)})(?![가-힣])`);
 
 interface Open {
   readonly family: Family;

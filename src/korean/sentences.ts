@@ -7,6 +7,7 @@
  */
 import type { Span } from "../article/index.ts";
 import { countWords, findHeadingEnd, type WordCounts } from "./headings.ts";
+import { alternatives, sentenceLexicon } from "./lexicon.ts";
 import { findQuotes } from "./quotes.ts";
 import type { Quote, Sentence } from "./types.ts";
 
@@ -16,25 +17,33 @@ export interface SentenceRange extends Span {
   readonly quotes: readonly Quote[];
 }
 
-const HEADING = /^[◇◆■□▶▷▲△○●◎★☆※☞]/;
+const lexicon = sentenceLexicon;
+const HEADING = new RegExp(`^[${lexicon.headingMarks}]`);
+const JOINED_HEADING = new RegExp(`^[${lexicon.joinedHeadingMarks}]`);
+/** Inside a paragraph △ and ▲ begin the items of a list; other marks begin a heading. */
+const INLINE_HEADING = new RegExp(`[${lexicon.headingMarks.replace(/[△▲]/g, "")}]`);
 /** What begins with a heading's mark and asks or exclaims is a heading all the same, if it is as short as this. */
 const SHORT_HEADING = 25;
 const ENDED = /[.?!][”’"')]*$/;
 const ASKED = /[?!][”’"')]*$/;
-const JOINED_HEADING = /^[◇◆■□▶▷○●◎]/;
-const INLINE_HEADING = /[◇◆■□▶▷○●◎★☆※☞]/;
 const MARKUP = /\[\[[^\]\n]*\]\]/g;
-const ENDING = /[다요까죠오라네냐자음임함됨것중듯터]/;
-const ABBREVIATION =
-  /(?:^|[^A-Za-z])(?:[A-Za-z]|No|Co|Inc|Ltd|Corp|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|Vol|Bros|Gen|Prof|Rev|Sen|Rep)$/;
+const ENDING = new RegExp(`[${lexicon.stopEndings}]`);
+const ABBREVIATION = new RegExp(`(?:^|[^A-Za-z])(?:[A-Za-z]|${alternatives(lexicon.abbreviations)})$`);
 const CLOSERS = /["＂”’'＇`」』》〉>)）\]〕】]/;
-const CONTINUES =
-  /^\s?(?:이?라고|이?라며|이?라면서|이?라는|이?라던|이?란|하고|고|며|면서|는)(?![가-힣])|^(?:(?:이?라|며|면서)|(?:은|는|을|를|이|가|의|에|에서|로|으로|와|과|도|만|까지|부터)(?![가-힣]))/;
+const OPENERS = /[A-Z“‘"'◇■▶○●]/;
+const { quotatives, adnominalQuotatives, otherQuotatives, quotedParticles } = lexicon;
+/** What follows a closing quotation mark and goes on with the sentence. */
+const CONTINUES = new RegExp(
+  `^\\s?(?:${alternatives([...quotatives, ...adnominalQuotatives, ...otherQuotatives])})(?![가-힣])|` +
+    `^(?:(?:${alternatives(quotatives.filter((word) => word !== "고"))})|(?:${alternatives(quotedParticles)})(?![가-힣]))`,
+);
 /** Footnote marks after a stop belong to the sentence before: "밝혔다.[1][2]". */
 const FOOTNOTES = /(?:\[\d{1,3}\])+/y;
 /** A paragraph that begins with its day, joined to a heading or the paragraph before: "대거 적자전환12일 금융감독원에". */
-const JOINED_DAY =
-  /(?<=[가-힣][’”」)]?)(?<!월|년|박|일|주|지난|오는|이달|내달|다음달|이날|시간|약|총|각|만|제)\d{1,2}일 (?=[가-힣])/g;
+const JOINED_DAY = new RegExp(
+  `(?<=[가-힣][’”」)]?)(?<!${alternatives(lexicon.beforeNumberedDay)})\\d{1,2}일 (?=[가-힣])`,
+  "g",
+);
 
 /**
  * The sentences of `text` in order; offsets count its UTF-16 units. Lines without a letter or digit ("|") hold none.
@@ -173,5 +182,5 @@ function stops(text: string, start: number, at: number, to: number): boolean {
     return spaced;
   }
   if (spaced) return true;
-  return ENDING.test(before) || /[A-Z“‘"'◇■▶○●]/.test(after);
+  return ENDING.test(before) || OPENERS.test(after);
 }
