@@ -14,7 +14,8 @@ export function compose(document: Document, mentions: readonly Mention[]): Menti
     if (before && between === " " && belongs(before, found)) {
       const text = document.article.text.slice(before.start, found.end);
       const short = found.short ?? found.text;
-      composed[composed.length - 1] = { ...found, start: before.start, text, short, source: "composed" };
+      const kind = before.kind === "place" && found.kind === "company" ? "place" : found.kind;
+      composed[composed.length - 1] = { ...found, kind, start: before.start, text, short, source: "composed" };
     } else composed.push(found);
   }
   return composed;
@@ -22,6 +23,8 @@ export function compose(document: Document, mentions: readonly Mention[]): Menti
 
 /** Whether `part` goes on the name that `whole` begins. */
 function belongs(whole: Mention, part: Mention): boolean {
+  if (whole.kind === "place" && part.kind === "company")
+    return whole.subkind !== "country" && part.text.endsWith("호텔");
   if (part.kind === "place") return isPlaceIn(whole, part);
   if (part.kind !== "organization") return false;
   if (whole.kind === "place")

@@ -30,7 +30,7 @@ type Reading = Pick<Mention, "kind" | "confidence" | "source"> & { subkind?: str
 
 /** 자오샹증권: a word by its ending. */
 export function readEnding(word: string, lexicon: NameLexicon): Reading | undefined {
-  if (lexicon.notNames.has(word) || lexicon.known.has(word)) return undefined;
+  if (lexicon.notNames.has(word) || lexicon.known.has(word) || lexicon.notLatin.has(word)) return undefined;
   for (const ending of lexicon.endings) {
     if (!word.endsWith(ending.ending)) continue;
     const rest = word.slice(0, -ending.ending.length);
@@ -46,7 +46,7 @@ function judge(word: string, rest: string, ending: NameEnding, lexicon: NameLexi
   const ordinary = lexicon.commonWords.has(word) || /^\d/.test(rest);
   if (ordinary) return undefined;
   if (ending.strong) {
-    if (rest.length < 2 && kind !== "organization") return undefined;
+    if (rest.length < 2) return undefined;
     if (generic || lexicon.notNames.has(rest)) return undefined;
     return { kind, subkind, source: "ending", confidence: lexicon.commonWords.has(rest) ? 0.65 : 0.85 };
   }
@@ -71,7 +71,7 @@ function readUniversity(words: readonly Word[], index: number, lexicon: NameLexi
   const { text, shape } = words[index] as Word;
   const name = text.slice(0, -1);
   if (!text.endsWith("대") || name.length < 2 || shape === "other" || lexicon.commonWords.has(text)) return undefined;
-  if (lexicon.known.has(text) || lexicon.commonWords.has(name) || /\d/.test(name)) return undefined;
+  if (lexicon.known.has(text) || lexicon.commonWords.has(name) || /\d|[시세연부무지군현]$/.test(name)) return undefined;
   const next = words[index + 1];
   const academic =
     next !== undefined && next.gap === " " && /^(?:교수|총장|명예교수|연구|로스쿨|의대|경영)/.test(next.text);
@@ -137,8 +137,10 @@ function readApart(
   if (!known?.certain) return undefined;
   const about = { kind: "organization" as const, source: "name+body", start: before.start };
   const country = known.kind === "place" && known.subkind === "country";
-  if (word.text === "증시")
-    return known.kind === "place" ? { ...about, subkind: "exchange", confidence: 0.9 } : undefined;
+  if (word.text === "증시") {
+    const exchange = lexicon.known.has(before.text + word.text);
+    return exchange ? { ...about, subkind: "exchange", confidence: 0.9 } : undefined;
+  }
   if (word.text === "노조") {
     return known.kind === "place" ? undefined : { ...about, subkind: "public", confidence: 0.9 };
   }

@@ -28,8 +28,9 @@ export function findPeople(context: SentenceContext): Mention[] {
     const title = titleAt(words, index, context.lexicon);
     if (title) {
       found.push(...title.mentions(context));
-      found.push(...beforeTitle(context, index, title));
-      found.push(...afterTitle(context, index, title));
+      const named = [...beforeTitle(context, index, title), ...afterTitle(context, index, title)];
+      found.push(...named);
+      for (const name of named) found.push(...firmOf(context, index, name));
     }
     found.push(...byItself(context, index));
   }
@@ -208,6 +209,29 @@ function foreignName(context: SentenceContext, last: number): Mention | undefine
   return person(context, (words[first] as Word).start, word.end, "given name", 0.85);
 }
 
+/** The firm of someone with a head's title: 조영철 가나링크 대표, 가나링크의 조영철 대표, 가나링크(대표 조영철). */
+function firmOf(context: SentenceContext, at: number, name: Mention): Mention[] {
+  const { words, lexicon, document } = context;
+  if (name.kind !== "person" || name.source === "surname+title" || !lexicon.heads.has((words[at] as Word).text))
+    return [];
+  const first = words.findIndex(({ start }) => start === name.start);
+  const last = words.findIndex(({ end, close }) => end === name.end || close === name.end);
+  if (first < 0) return [];
+  const between = last >= 0 && last === at - 2 ? words[at - 1] : undefined;
+  const before = first > at ? words[at - 1] : words[first - 1];
+  const linked = first > at ? (words[at] as Word).gap === "(" : (words[first] as Word).gap === " ";
+  const firm = between ?? (linked && (last === at - 1 || first === at + 1) ? before : undefined);
+  if (!firm || !isUnknown(firm, lexicon) || firm.text.length < 2) return [];
+  if (!between && firm.particle !== "" && firm.particle !== "의") return [];
+  if (isDepartment(firm.text)) return [];
+  return [mention(document, firm.start, firm.end, { kind: "company", source: "firm of head", confidence: 0.6 })];
+}
+
+/** Ends like a department or a region, not like a firm. */
+function isDepartment(word: string): boolean {
+  return /(?:부|팀|실|과|국|담당|부문|총괄|지역|출신|본부|그룹장|계열|영업|사업|전략|기획|지원|관리)$/.test(word);
+}
+
 function soundsForeign(first: Word, last: Word, lexicon: NameLexicon): boolean {
   if (!isUnknown(first, lexicon) || first.text.length > 5 || last.shape !== "noun") return false;
   return lexicon.foreignScore(first.text) + lexicon.foreignScore(last.text) >= FOREIGN;
@@ -242,7 +266,7 @@ function isBodyWord(word: string, lexicon: NameLexicon): boolean {
 }
 
 /** Neither known nor ordinary: what a foreign name looks like. */
-function isUnknown({ text: word, shape }: Word, lexicon: NameLexicon): boolean {
+export function isUnknown({ text: word, shape }: Word, lexicon: NameLexicon): boolean {
   return (
     shape !== "other" &&
     HANGUL.test(word) &&

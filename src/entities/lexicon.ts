@@ -76,6 +76,7 @@ export const contextSchema = z.strictObject({
   bodies: words,
   localEndings: words,
   headEndings: words,
+  heads: words,
   legalForms: words,
 });
 
@@ -129,6 +130,8 @@ export interface NameLexicon {
   readonly bodies: ReadonlySet<string>;
   /** What makes its head's title of a body's name: 장 in 신한은행장, 의장 in 합참의장. */
   readonly headEndings: readonly string[];
+  /** Titles of those who run a firm: an unknown word between a name and one of them is the firm. */
+  readonly heads: ReadonlySet<string>;
   /** What stands before a firm's name and is part of it: 법무법인 두우. */
   readonly legalForms: ReadonlySet<string>;
   /** How names of places end that stand after a larger place: 서울 방배동. Longest first. */
@@ -197,6 +200,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     notLatin: new Set(contexts.notLatin),
     bodies: new Set(contexts.bodies),
     headEndings: contexts.headEndings,
+    heads: new Set(contexts.heads),
     legalForms: new Set(contexts.legalForms),
     localEndings: [...contexts.localEndings].sort((a, b) => b.length - a.length),
     nameScore: (word) => {

@@ -10,13 +10,11 @@ import type { Document } from "../korean/index.ts";
 import type { EntityKind } from "../ontology/index.ts";
 import { compare, SURE } from "./arbitrate.ts";
 import { mention } from "./context.ts";
-import { isKoreanName } from "./find-people.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { lift } from "./lift.ts";
+import { shareLists } from "./lists.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
-
-const LIST_GAP = /^(?:·|ㆍ|, |,|\/|・)$/;
 
 interface Vote {
   kind: EntityKind;
@@ -55,42 +53,6 @@ function elect(mentions: readonly Mention[]): Map<string, Vote> {
     if (!vote || confidence > vote.weight) votes.set(text, { kind, subkind, weight: confidence });
   }
   return votes;
-}
-
-/** In a list (김수현·이영희 의원, A, B 등) a word of the shape that its neighbours have is of their kind. */
-function shareLists(
-  document: Document,
-  mentions: readonly Mention[],
-  words: readonly Word[],
-  lexicon: NameLexicon,
-): Mention[] {
-  const byStart = new Map(mentions.map((found) => [found.start, found]));
-  const byEnd = new Map(mentions.map((found) => [found.end, found]));
-  const result = [...mentions];
-  const add = (word: Word, like: Mention, least: number) => {
-    const old = byStart.get(word.start);
-    if (like.kind !== "person" || like.confidence < 0.6 || !like.text.match(/^[가-힣]{2,4}$/)) return;
-    if ((old && old.confidence >= SURE) || !isKoreanName(word.text, lexicon, least)) return;
-    const added = mention(document, word.start, word.end, { kind: "person", source: "list", confidence: 0.65 });
-    byStart.set(word.start, added);
-    byEnd.set(word.end, added);
-    result.push(added);
-  };
-  for (let index = 1; index < words.length; index++) {
-    const word = words[index] as Word;
-    const before = words[index - 1] as Word;
-    if (!LIST_GAP.test(word.gap) || before.particle !== "") continue;
-    const like = byEnd.get(before.end);
-    if (like) add(word, like, -6);
-  }
-  for (let index = words.length - 2; index >= 0; index--) {
-    const word = words[index] as Word;
-    const after = words[index + 1] as Word;
-    if (!LIST_GAP.test(after.gap) || word.particle !== "") continue;
-    const like = byStart.get(after.start);
-    if (like) add(word, like, -6);
-  }
-  return result.filter((found) => found.source === "list" || byStart.get(found.start) === found);
 }
 
 /** A second name in brackets, of the kind of the name before it: 한국토지주택공사(LH), 코리아센터(이하 코센). */
