@@ -1,0 +1,251 @@
+/**
+ * Reads what the tagger learns from: konec's sentences and the annotated articles, as texts with allowed tags.
+ *
+ * An article's mentions are found again in its text: longest first, at word beginnings, followed by a particle or the
+ * word's end. Where a mention is followed by more letters (미국인), both readings are allowed.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readArticle } from "../../src/article/index.ts";
+import { isLetter, isParticleRun } from "../../src/entities/features.ts";
+import { type Document, type Morphology, readDocument } from "../../src/korean/index.ts";
+import { beginTag, insideTag, OUTSIDE } from "../../src/learning/index.ts";
+import { KINDS, type Kind, kindOfKonec, kindsOfEntity, UNMARKED } from "./kinds.ts";
+
+export interface Labelled {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Kind;
+}
+
+/** A text and, for each character, the tags that may stand there (bit t for tag t). */
+export interface Sample {
+  readonly id: string;
+  readonly text: string;
+  readonly mask: Int32Array;
+  readonly spans: readonly Labelled[];
+}
+
+const ALL_TAGS = (1 << (1 + 2 * KINDS.length)) - 1;
+const begin = (kind: Kind): number => 1 << beginTag(KINDS.indexOf(kind));
+const inside = (kind: Kind): number => 1 << insideTag(KINDS.indexOf(kind));
+const either = (kind: Kind): number => begin(kind) | inside(kind);
+const OUTSIDE_BIT = 1 << OUTSIDE;
+export const UNMARKED_MASK = UNMARKED.reduce((mask, kind) => mask | either(kind), OUTSIDE_BIT);
+export { ALL_TAGS };
+
+/** Sets the tags of a span: any of `kinds`, the span taken whole. */
+export function markSpan(mask: Int32Array, start: number, end: number, kinds: readonly Kind[]): void {
+  const first = kinds.reduce((bits, kind) => bits | begin(kind), 0);
+  const rest = kinds.reduce((bits, kind) => bits | inside(kind), 0);
+  mask[start] = first;
+  mask.fill(rest, start + 1, end);
+}
+
+function readLines(path: string): string[] {
+  return readFileSync(path, "utf8").split("\n");
+}
+
+/** konec's silver training sentences. */
+export function readSilver(data: string): Sample[] {
+  return readLines(join(data, "konec/train.silver.jsonl"))
+    .filter((line) => line !== "")
+    .map(
+      (line) =>
+        JSON.parse(line) as { klue_id: string; text: string; label: [number, number, string][]; in_dev: boolean },
+    )
+    .filter((row) => !row.in_dev)
+    .map(({ klue_id, text, label }) => {
+      const spans = label.flatMap(([start, end, tag]) => {
+        const kind = kindOfKonec(tag);
+        return kind ? [{ start, end, kind }] : [];
+      });
+      const mask = new Int32Array(text.length).fill(OUTSIDE_BIT);
+      for (const { start, end, kind } of spans) markSpan(mask, start, end, [kind]);
+      return { id: klue_id, text, mask, spans };
+    });
+}
+
+/** konec's gold development sentences; ids end in the source ("wikitree" is news, "nsmc" film reviews). */
+export function readKonecDev(data: string): Sample[] {
+  const samples: Sample[] = [];
+  let id = "";
+  let text = "";
+  let tags: string[] = [];
+  const flush = (): void => {
+    if (text !== "") {
+      const spans: Labelled[] = [];
+      for (let i = 0; i < tags.length; i++) {
+        const tag = tags[i] as string;
+        if (!tag.startsWith("B-")) continue;
+        let end = i + 1;
+        while (end < tags.length && tags[end] === `I-${tag.slice(2)}`) end++;
+        const kind = kindOfKonec(tag.slice(2));
+        if (kind) spans.push({ start: i, end, kind });
+      }
+      const mask = new Int32Array(text.length).fill(OUTSIDE_BIT);
+      for (const { start, end, kind } of spans) markSpan(mask, start, end, [kind]);
+      samples.push({ id, text, mask, spans });
+    }
+    text = "";
+    tags = [];
+  };
+  for (const line of readLines(join(data, "konec/dev.tsv"))) {
+    if (line.startsWith("## klue")) {
+      flush();
+      id = line.slice(3).split("\t")[0] as string;
+    } else if (!line.startsWith("##") && line.includes("\t")) {
+      const [char, tag] = line.split("\t") as [string, string];
+      text += char;
+      for (let k = 0; k < char.length; k++) tags.push(tag);
+    }
+  }
+  flush();
+  return samples;
+}
+
+interface Gold {
+  readonly id: string;
+  readonly entities: readonly { id: string; type: Kind; name: string; mentions: readonly string[] }[];
+}
+
+/** An annotated article: its document, its sentences as samples, and the entities that are there to find. */
+export interface AnnotatedArticle {
+  readonly id: string;
+  readonly document: Document;
+  /** One a sentence of the document, in order. */
+  readonly sentences: readonly Sample[];
+  readonly entities: readonly { readonly kind: Kind; readonly surfaces: readonly string[] }[];
+}
+
+/** The parts of "오픈AI(OpenAI)" are names of their own. */
+function surfacesOf(entity: Gold["entities"][number]): string[] {
+  const all = new Set<string>();
+  for (const surface of [entity.name, ...entity.mentions]) {
+    const parts = /^(.+?)\s*\(([^()]+)\)$/.exec(surface);
+    for (const part of parts ? [parts[1] as string, parts[2] as string] : [surface]) all.add(part);
+  }
+  return [...all];
+}
+
+/** Marks all occurrences of the surfaces in `text`; returns the spans that are certain. */
+function markArticle(text: string, surfaces: readonly [string, Kind][], mask: Int32Array): Labelled[] {
+  const taken = new Uint8Array(text.length);
+  const spans: Labelled[] = [];
+  const unsure: { start: number; end: number; kind: Kind }[] = [];
+  for (const [surface, kind] of surfaces) {
+    for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
+      const end = at + surface.length;
+      if (taken.subarray(at, end).some((t) => t === 1)) continue;
+      const before = text.charCodeAt(at - 1);
+      const freeLeft = at === 0 || !isLetter(before) || taken[at - 1] === 1;
+      const classChange =
+        at > 0 &&
+        isLetter(before) &&
+        /[A-Za-z0-9一-龥]/.test(text[at - 1] as string) !== /[A-Za-z0-9一-龥]/.test(text[at] as string);
+      let wordEnd = end;
+      while (wordEnd < text.length && isLetter(text.charCodeAt(wordEnd))) wordEnd++;
+      const rest = text.slice(end, wordEnd);
+      const restChange =
+        rest !== "" && /[A-Za-z0-9一-龥]/.test(rest[0] as string) !== /[A-Za-z0-9一-龥]/.test(text[end - 1] as string);
+      const freeRight = rest === "" || isParticleRun(rest) || (restChange && surface.length > 1);
+      if (freeLeft && freeRight) {
+        taken.fill(1, at, end);
+        spans.push({ start: at, end, kind });
+      } else if (surface.length > 1 && (freeLeft || classChange)) unsure.push({ start: at, end, kind });
+    }
+  }
+  for (const { start, end, kind } of spans) markSpan(mask, start, end, kindsOfEntity(kind));
+  for (const { start, end, kind } of unsure) {
+    if (taken.subarray(start, end).some((t) => t === 1)) continue;
+    for (const k of kindsOfEntity(kind)) for (let i = start; i < end; i++) mask[i] = (mask[i] as number) | either(k);
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** The annotated articles of a folder, in order of their names. */
+export function readAnnotated(folder: string, morphology: Morphology): AnnotatedArticle[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".gold.json"))
+    .sort()
+    .map((name) => {
+      const gold = JSON.parse(readFileSync(join(folder, name), "utf8")) as Gold;
+      const article = readArticle(readFileSync(join(folder, name.replace(".gold.json", ".txt"))), { id: gold.id });
+      const document = readDocument(article, morphology);
+      const entities = gold.entities.map((entity) => ({ kind: entity.type, surfaces: surfacesOf(entity) }));
+      const surfaces = entities
+        .flatMap(({ kind, surfaces }) => surfaces.map((surface): [string, Kind] => [surface, kind]))
+        .sort((a, b) => b[0].length - a[0].length);
+      const mask = new Int32Array(article.text.length).fill(UNMARKED_MASK);
+      const spans = markArticle(article.text, surfaces, mask);
+      const sentences = document.sentences.map(({ start, end, index }) => ({
+        id: `${gold.id}:${index}`,
+        text: article.text.slice(start, end),
+        mask: mask.slice(start, end),
+        spans: spans
+          .filter((span) => span.start >= start && span.end <= end)
+          .map((span) => ({ start: span.start - start, end: span.end - start, kind: span.kind })),
+      }));
+      return { id: gold.id, document, sentences, entities };
+    });
+}
+
+const RELATION_KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  PER: ["person"],
+  ORG: ["company", "organization", "media", "government"],
+  LOC: ["place"],
+  DAT: ["date"],
+  NUM: ["amount"],
+};
+
+/** Rows of a CSV file with quoted fields. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let field = "";
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if (quoted) {
+      if (char !== '"') field += char;
+      else if (text[i + 1] === '"') field += text[++i];
+      else quoted = false;
+    } else if (char === '"') quoted = true;
+    else if (char === "," || char === "\n") {
+      row.push(field.replace(/\r$/, ""));
+      field = "";
+      if (char === "\n") {
+        rows.push(row);
+        row = [];
+      }
+    } else field += char;
+  }
+  if (row.length > 0 || field !== "") rows.push([...row, field]);
+  return rows;
+}
+
+/** KLUE-RE's training sentences: two entities are marked in each, and nothing is known of the rest. */
+export function readRelationSentences(data: string): Sample[] {
+  const byText = new Map<string, { id: string; spans: { start: number; end: number; kinds: readonly Kind[] }[] }>();
+  for (const [id, text, subject, object] of parseCsv(readFileSync(join(data, "klue-re/train.csv"), "utf8")).slice(1)) {
+    if (text === undefined) continue;
+    const sample = byText.get(text) ?? { id: `klue-re-${id}`, spans: [] };
+    byText.set(text, sample);
+    for (const entity of [subject, object]) {
+      const found = /'start_idx': (\d+), 'end_idx': (\d+), 'type': '(\w+)'/.exec(entity ?? "");
+      const kinds = found && RELATION_KINDS[found[3] as string];
+      if (found && kinds) sample.spans.push({ start: Number(found[1]), end: Number(found[2]) + 1, kinds });
+    }
+  }
+  return [...byText].map(([text, { id, spans }]) => {
+    const mask = new Int32Array(text.length).fill(ALL_TAGS);
+    for (const { start, end, kinds } of spans) {
+      markSpan(mask, start, end, kinds);
+      // The span is the whole of it: what follows begins something else or nothing.
+      if (end < text.length && (mask[end] as number) === ALL_TAGS) mask[end] = ALL_BUT_INSIDE;
+    }
+    return { id, text, mask, spans: spans.map(({ start, end, kinds }) => ({ start, end, kind: kinds[0] as Kind })) };
+  });
+}
+
+const ALL_BUT_INSIDE = KINDS.reduce((mask, kind) => mask & ~inside(kind), ALL_TAGS);

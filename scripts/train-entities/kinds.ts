@@ -1,0 +1,63 @@
+/**
+ * The kinds that the tagger tells apart, and how the two sources' labels read in them.
+ *
+ * More kinds than the ontology has: media and government are organizations of a sub-kind; goods are the devices,
+ * vehicles and weapons that konec marks even where the word is a common noun.
+ */
+export const KINDS = [
+  "person",
+  "company",
+  "organization",
+  "media",
+  "government",
+  "place",
+  "product",
+  "title",
+  "date",
+  "amount",
+  "event",
+  "law",
+  "goods",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+const KONEC: readonly (readonly [prefix: string, kind: Kind])[] = [
+  ["PS_", "person"],
+  ["OGG_ECONOMY", "company"],
+  ["OGG_MEDIA", "media"],
+  ["OGG_POLITICS", "government"],
+  ["OGG_LAW", "government"],
+  ["OGG_MILITARY", "government"],
+  ["OGG_", "organization"],
+  ["LC", "place"],
+  ["AF_BUILDING", "place"],
+  ["AF_CULTURAL_ASSET", "place"],
+  ["AF_ROAD", "place"],
+  ["AF_TRANSPORT", "goods"],
+  ["AF_WEAPON", "goods"],
+  ["TMI_HW", "goods"],
+  ["AFA_", "product"],
+  ["AFW_", "product"],
+  ["TMI_", "product"],
+  ["TMM_DRUG", "product"],
+  ["CV_POSITION", "title"],
+  ["CV_OCCUPATION", "title"],
+  ["DT_", "date"],
+  ["TI_", "date"],
+  ["QT_", "amount"],
+  ["EV_", "event"],
+  ["CV_LAW", "law"],
+];
+
+/** The kind of one of konec's 150 tags, if the tagger tells it. */
+export function kindOfKonec(tag: string): Kind | undefined {
+  return KONEC.find(([prefix]) => tag.startsWith(prefix))?.[1];
+}
+
+/** The kinds that may stand where an annotated article has an entity of this kind. */
+export function kindsOfEntity(kind: string): readonly Kind[] {
+  return kind === "organization" ? ["organization", "media", "government"] : [kind as Kind];
+}
+
+/** The kinds that annotated articles do not mark: they may stand where no entity is marked. */
+export const UNMARKED: readonly Kind[] = ["title", "date", "amount", "event", "law", "goods"];

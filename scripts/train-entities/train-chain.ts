@@ -1,0 +1,74 @@
+/** Trains a chain on prepared items, and takes out of it the weights for one source of text. */
+import { Chain, type DenseWeights, tagCount } from "../../src/learning/index.ts";
+import { KINDS } from "./kinds.ts";
+import { type Item, type Prepared, type Source, sourceKey } from "./prepared.ts";
+import { randomFrom, shuffle } from "./random.ts";
+
+export interface TrainOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly seed: number;
+  /** Told after each epoch: its number from 1, the loss a character, characters a second. */
+  readonly onEpoch?: (chain: Chain, epoch: number, loss: number, speed: number) => void;
+}
+
+/** A sequence that lost less than this in one epoch is left out of the next. */
+const SETTLED = 0.02;
+
+/** Trains on those items, in an order that depends on the seed alone. */
+export function trainChain({ features, index }: Prepared, training: readonly Item[], options: TrainOptions): Chain {
+  const chain = new Chain(tagCount(KINDS.length), index.size);
+  const random = randomFrom(options.seed);
+  const order = training.filter(({ sample }) => sample.text.length > 0);
+  const losses = new Map<Item, number>();
+  for (let epoch = 1; epoch <= options.epochs; epoch++) {
+    shuffle(order, random);
+    const began = performance.now();
+    let loss = 0;
+    let characters = 0;
+    for (const item of order) {
+      characters += item.sample.text.length;
+      if ((losses.get(item) ?? 1) < SETTLED) {
+        losses.delete(item);
+        continue;
+      }
+      const lost = chain.learn(
+        features,
+        { start: item.start, mask: item.sample.mask, weight: item.weight },
+        options.rate,
+      );
+      losses.set(item, lost);
+      loss += lost;
+    }
+    const speed = characters / ((performance.now() - began) / 1000);
+    options.onEpoch?.(chain, epoch, loss / characters, speed);
+  }
+  return chain;
+}
+
+/** The weights that hold for one source: shared and own added up, under the shared keys. */
+export function weightsFor(source: Source, chain: Chain, { index }: Prepared): DenseWeights {
+  const { tags } = chain;
+  const all = index.keys();
+  const copies = new Set<number>();
+  for (const key of all) {
+    for (const other of ["konec", "articles"] as const) {
+      const row = index.get(sourceKey(key, other));
+      if (row >= 0) copies.add(row);
+    }
+  }
+  const keys = new Int32Array(all.length - copies.size);
+  const weights = new Float32Array(keys.length * tags);
+  let count = 0;
+  all.forEach((key, row) => {
+    if (copies.has(row)) return;
+    keys[count] = key;
+    const own = index.get(sourceKey(key, source));
+    for (let t = 0; t < tags; t++) {
+      const extra = own >= 0 ? (chain.weights[own * tags + t] as number) : 0;
+      weights[count * tags + t] = (chain.weights[row * tags + t] as number) + extra;
+    }
+    count++;
+  });
+  return { tags, keys, weights, transitions: chain.transitions };
+}
