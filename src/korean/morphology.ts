@@ -6,6 +6,7 @@
  * Reference: https://github.com/ongjin/garu; tags are those of the Sejong corpus.
  */
 import { Garu, type Token } from "garu-ko";
+import { MaekError } from "../article/index.ts";
 import { align } from "./align.ts";
 import type { Morpheme } from "./types.ts";
 
@@ -38,12 +39,13 @@ let shared: Promise<Morphology> | undefined;
 
 /**
  * Loads the analyzer; later calls give the one that was loaded first. Works in Node and in browsers.
- * @throws what reading or fetching the program or the model throws; the next call tries again
+ * @throws MaekError when the program or the model cannot be read; the next call tries again
  */
 export function loadMorphology(options: MorphologyOptions = {}): Promise<Morphology> {
-  shared ??= load(options).catch((error: unknown) => {
+  shared ??= load(options).catch((cause: unknown) => {
     shared = undefined;
-    throw error;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MaekError(`maek/korean: the analyzer garu-ko does not load, ${reason.split("\n")[0]}`, { cause });
   });
   return shared;
 }
