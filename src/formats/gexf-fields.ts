@@ -2,7 +2,8 @@
  * The attributes that GEXF carries for nodes and edges: their titles, their types, and how each is written.
  *
  * Lists are written as JSON arrays: the quoted list of the GEXF 1.3 primer, in the one spelling that keeps commas,
- * bars and quotation marks apart. A span is `article:start-end`. Titles that end in `Text` or `Label`, and `quotes`,
+ * bars and quotation marks apart; lists of numbers too are lists of strings, since networkx 3 fails on a file that
+ * declares `listdouble`. A span is `article:start-end`. Titles that end in `Text` or `Label`, and `quotes`,
  * are for people and for other programs; gexf-graph.ts restores a graph from the rest. No title is `type`, which
  * gephi-lite takes for a drawing program.
  */
@@ -16,13 +17,13 @@ import type {
 } from "../knowledge/index.ts";
 import { type Ontology, ontology } from "../ontology/index.ts";
 
-export type FieldType = "string" | "double" | "liststring" | "listdouble";
+export type FieldType = "string" | "double" | "liststring";
 
 /** One column: `of` gives its value, or undefined where the thing has none. */
 export interface Field<T> {
   readonly title: string;
   readonly type: FieldType;
-  readonly of: (thing: T, graph: KnowledgeGraph) => string | number | readonly (string | number)[] | undefined;
+  readonly of: (thing: T, graph: KnowledgeGraph) => string | number | readonly string[] | undefined;
 }
 
 /** `alibaba:412-415`. */
@@ -81,7 +82,7 @@ export const NODE_FIELDS: readonly Field<NodeAttributes>[] = [
   { title: "timeFrom", type: "string", of: ofEvent(({ time }) => time?.from) },
   { title: "timeTo", type: "string", of: ofEvent(({ time }) => time?.to) },
   { title: "amounts", type: "liststring", of: ofEvent(({ amounts }) => amounts.map(({ text }) => text)) },
-  { title: "amountValues", type: "listdouble", of: ofEvent(({ amounts }) => amounts.map(({ value }) => value)) },
+  { title: "amountValues", type: "liststring", of: ofEvent(({ amounts }) => amounts.map(({ value }) => `${value}`)) },
   {
     title: "amountUppers",
     type: "liststring",

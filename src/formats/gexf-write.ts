@@ -2,13 +2,13 @@
  * Writes GEXF (https://gexf.net), piece by piece, so that a large graph never stands in memory as one tree.
  *
  * Version 1.3 is for Gephi from 0.9.3 on; 1.2 is for older readers, among them Debian's networkx, and differs in its
- * namespaces, in having no `kind` on edges, and in fewer list types. Every edge is directed and has an id. Events with
- * a date, and the edges of their roles, have start and end, which turns on Gephi's timeline. The articles follow the
- * graph as processing instructions, `<?maek …?>`: other programs pass over them, maek restores the whole graph.
+ * namespaces and in having no `kind` on edges. Every edge is directed and has an id. Events with a date, and the edges
+ * of their roles, have start and end, which turns on Gephi's timeline. The articles follow the graph as processing
+ * instructions, `<?maek …?>`: other programs pass over them, maek restores the whole graph.
  */
 import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from "../knowledge/index.ts";
 import { type Factuality, ontology } from "../ontology/index.ts";
-import { EDGE_FIELDS, type Field, type FieldType, NODE_FIELDS } from "./gexf-fields.ts";
+import { EDGE_FIELDS, type Field, NODE_FIELDS } from "./gexf-fields.ts";
 import { holdable, xmlAttributes, xmlInstructions } from "./xml.ts";
 
 export const GEXF_VERSIONS = ["1.3", "1.2"] as const;
@@ -36,21 +36,17 @@ const EDGE_SHAPES: Partial<Record<Factuality, string>> = {
 
 type Period = Record<"start" | "end", string | undefined>;
 
-function typeIn(version: GexfVersion, type: FieldType): FieldType {
-  return version === "1.2" && type === "listdouble" ? "liststring" : type;
-}
-
-function* declarations<T>(name: string, fields: readonly Field<T>[], version: GexfVersion): Generator<string> {
+function* declarations<T>(name: string, fields: readonly Field<T>[]): Generator<string> {
   yield `  <attributes class="${name}">\n`;
   for (const { title, type } of fields) {
-    yield `   <attribute${xmlAttributes({ id: title, title, type: typeIn(version, type) })}/>\n`;
+    yield `   <attribute${xmlAttributes({ id: title, title, type })}/>\n`;
   }
   yield "  </attributes>\n";
 }
 
-function valueText(value: string | number | readonly (string | number)[]): string {
+function valueText(value: string | number | readonly string[]): string {
   if (typeof value !== "object") return String(value);
-  return JSON.stringify(value.map((item) => (typeof item === "string" ? holdable(item) : item)));
+  return JSON.stringify(value.map(holdable));
 }
 
 function* values<T>(thing: T, fields: readonly Field<T>[], graph: KnowledgeGraph): Generator<string> {
@@ -121,8 +117,8 @@ export function* gexfPieces(graph: KnowledgeGraph, { version = "1.3" }: GexfOpti
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf${xmlAttributes(root)}>\n`;
   yield " <meta>\n  <creator>maek</creator>\n  <description>Knowledge graph of Korean news</description>\n </meta>\n";
   yield ` <graph${xmlAttributes({ ...time, defaultedgetype: "directed", idtype: "string" })}>\n`;
-  yield* declarations("node", NODE_FIELDS, version);
-  yield* declarations("edge", EDGE_FIELDS, version);
+  yield* declarations("node", NODE_FIELDS);
+  yield* declarations("edge", EDGE_FIELDS);
   yield `  <nodes${xmlAttributes({ count: graph.order })}>\n`;
   for (const entry of graph.nodeEntries()) yield* node(entry.node, entry.attributes, graph);
   yield `  </nodes>\n  <edges${xmlAttributes({ count: graph.size })}>\n`;
