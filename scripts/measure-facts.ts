@@ -2,7 +2,7 @@
  * Measures the facts room on the annotated articles, and writes how often each of its rules is right.
  *
  *   tsx scripts/measure-facts.ts [--benchmark DIR] [--set train|dev|seed] [--entities gold|found]
- *                                [--cross N] [--rules PREFIX] [--errors] [--write] [--no-floors]
+ *                                [--cross N] [--rules PREFIX] [--errors] [--write] [--floors R,E]
  *
  * --entities gold takes names from the gold files, so that only the facts are judged; found reads them as maek does.
  * --cross N weighs each article by what the other folds' articles taught, as for articles never seen.
@@ -11,10 +11,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type EntityReading, readEntities } from "../src/entities/index.ts";
+import type { EntityReading } from "../src/entities/index.ts";
 import { type Confidence, type Fact, readDrafts, readFacts } from "../src/facts/index.ts";
 import { type Document, loadMorphology, readDocument } from "../src/korean/index.ts";
 import { type GoldFile, goldReading } from "./gold-entities.ts";
+import { type Example, learnWeights } from "./learn-confidence.ts";
 
 interface ArticleFile {
   readonly id: string;
@@ -53,25 +54,36 @@ const option = (name: string, otherwise: string) => {
 const flag = (name: string) => process.argv.includes(`--${name}`);
 const benchmark = resolve(option("benchmark", "../shared/benchmark"));
 const CONFIDENCE = new URL("../graph/lexicon/confidence.json", import.meta.url);
-const stored = JSON.parse(readFileSync(CONFIDENCE, "utf8")) as Confidence & { comment: string };
-const floors = flag("no-floors") ? {} : stored.floors;
+const stored = JSON.parse(readFileSync(CONFIDENCE, "utf8")) as {
+  comment: string;
+  floors: Confidence["floors"];
+  weights: Confidence["weights"];
+};
+const [relationFloor, eventFloor] = option("floors", "").split(",").map(Number);
+const floors = relationFloor ? { relation: relationFloor, event: eventFloor ?? 0 } : stored.floors;
 
 const { scoreArticle } = (await import(pathToFileURL(join(benchmark, "score.mjs")).href)) as { scoreArticle: Scorer };
 const cases = await load(join(benchmark, option("set", "train")), option("entities", "gold"));
 const folds = Number(option("cross", "0"));
 const counts = cases.map(countRules);
+const examples = cases.map(examplesOf);
 
 if (flag("write")) {
-  const rules = Object.fromEntries(Object.entries(add(counts)).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(CONFIDENCE, `${JSON.stringify({ ...stored, rules }, null, 0).replaceAll('],"', '],\n"')}\n`);
+  const weights = learnWeights(examples.flat());
+  const rows = Object.entries(weights).map(([name, weight]) => `  ${JSON.stringify(name)}: ${weight}`);
+  const head = JSON.stringify({ comment: stored.comment, floors: stored.floors }, null, 1).slice(0, -2);
+  writeFileSync(CONFIDENCE, `${head},\n "weights": {\n${rows.join(",\n")}\n }\n}\n`);
+  stored.weights = weights;
 }
-const written = flag("write") ? add(counts) : stored.rules;
 
+const foldWeights = Array.from({ length: folds }, (_, fold) =>
+  learnWeights(examples.filter((_, index) => index % folds !== fold).flat()),
+);
 const total: Record<string, Counter> = {};
 const groups: Record<string, Counter> = {};
 cases.forEach((one, index) => {
-  const rules = folds > 0 ? add(counts.filter((_, other) => other % folds !== index % folds)) : written;
-  const facts = readFacts(one.document, one.reading, { confidence: { floors, rules } });
+  const weights = foldWeights[index % Math.max(1, folds)] ?? stored.weights;
+  const facts = readFacts(one.document, one.reading, { confidence: { floors, weights } });
   const score = scoreArticle(one.gold, one.article, graphOf(one.reading, facts));
   for (const name of ["entities", "relations", "events", "roles"] as const) sum(total, name, score[name]);
   for (const [name, c] of Object.entries(score.byRelation)) sum(groups, `  ${name}`, c);
@@ -85,6 +97,7 @@ for (const [name, c] of Object.entries(groups).sort((a, b) => b[1].gold - a[1].g
 
 async function load(folder: string, names: string): Promise<Case[]> {
   const morphology = await loadMorphology();
+  const readEntities = names === "gold" ? undefined : (await import("../src/entities/index.ts")).readEntities;
   const read = <T>(path: string) => JSON.parse(readFileSync(path, "utf8")) as T;
   const ids = readdirSync(folder)
     .filter((f) => f.endsWith(".gold.json"))
@@ -108,7 +121,7 @@ async function load(folder: string, names: string): Promise<Case[]> {
       gold,
       article,
       document,
-      reading: names === "gold" ? goldReading(document, gold) : readEntities(document),
+      reading: readEntities ? readEntities(document) : goldReading(document, gold),
     };
   });
 }
@@ -140,17 +153,10 @@ function graphOf(reading: EntityReading, facts: readonly Fact[]) {
   return { nodes, edges };
 }
 
-/** How often each rule and family was right in one article. */
-function countRules({ gold, article, document, reading }: Case): Counts {
+/** What the rules drew in one article, and whether it was right. */
+function examplesOf({ gold, article, document, reading }: Case): Example[] {
   const drafts = readDrafts(document, reading);
-  const found: Counts = {};
-  const note = (names: readonly string[], right: boolean) => {
-    for (const name of new Set(names)) {
-      found[name] ??= [0, 0];
-      found[name][0] += right ? 1 : 0;
-      found[name][1] += 1;
-    }
-  };
+  const found: Example[] = [];
   const idOf = matchEntities(gold, reading);
   const symmetric = new Set(["partners_with", "competes_with", "family_of", "meets"]);
   const keyOf = (h: string, kind: string, t: string) =>
@@ -161,7 +167,7 @@ function countRules({ gold, article, document, reading }: Case): Counts {
     const key = keyOf(idOf(d.head.entity.key), d.kind, idOf(d.tail.entity.key));
     if (seen.has(`${d.rule} ${key}`)) continue;
     seen.add(`${d.rule} ${key}`);
-    note([d.rule, ...d.families], wanted.has(key));
+    found.push({ traits: [d.rule, ...d.traits], right: wanted.has(key) });
   }
   for (const d of drafts.events) {
     const mine = new Set(d.roles.map((r) => idOf(r.site.entity.key)));
@@ -170,7 +176,20 @@ function countRules({ gold, article, document, reading }: Case): Counts {
       const [start, end] = rangeOf(article, e.sentence);
       return d.trigger.start < end && d.trigger.end > start;
     });
-    note([d.rule, ...d.families], right);
+    found.push({ traits: [d.rule, ...d.traits], right });
+  }
+  return found;
+}
+
+/** How often each rule and trait was right. */
+function countRules(one: Case): Counts {
+  const found: Counts = {};
+  for (const { traits, right } of examplesOf(one)) {
+    for (const name of new Set(traits)) {
+      found[name] ??= [0, 0];
+      found[name][0] += right ? 1 : 0;
+      found[name][1] += 1;
+    }
   }
   return found;
 }

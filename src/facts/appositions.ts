@@ -54,7 +54,7 @@ function draft(
       sentence: view.sentence.index,
       factuality: "done",
       rule: `${kind}/${rule}`,
-      families: [`${kind}/${rule.split("/")[0]}`, kind],
+      traits: [`${kind}/${rule.split("/")[0]}`, kind],
     },
   ];
 }

@@ -8,15 +8,15 @@
  */
 import type { Slot } from "./lexicon.ts";
 import type { Phrase } from "./phrases.ts";
-import { sortOf, titleAfter } from "./phrases.ts";
+import { sortOf } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
-import type { SentenceView, Site, Word } from "./view.ts";
+import type { SentenceView, Word } from "./view.ts";
 
 export interface Argument {
   readonly slot: Slot | "";
   readonly phrase: Phrase;
-  /** Where it came from: its own phrase, a topic, a subject carried over, or the modified noun. */
-  readonly from: "own" | "topic" | "carried" | "gap";
+  /** Where it came from: its own phrase, a topic, a subject carried over, the modified noun, an earlier sentence. */
+  readonly from: "own" | "topic" | "carried" | "gap" | "inherited";
 }
 
 export interface Clause {
@@ -140,12 +140,3 @@ function modifiedBy(view: SentenceView, predicate: Predicate, phrases: readonly 
 function copulaBefore(word: Word): boolean {
   return word.eojeol.morphemes.some((m) => m.tag === "VCP") && word.eojeol.morphemes.at(-1)?.tag === "ETM";
 }
-
-/** The entities that stand in one of `slots` as heads of their phrases. */
-export function sitesIn(clause: Clause, slots: readonly (Slot | "")[]): Site[] {
-  return clause.arguments
-    .filter((a) => slots.includes(a.slot) && a.phrase.standing === "head")
-    .map((a) => a.phrase.site);
-}
-
-export { titleAfter };

@@ -15,8 +15,8 @@ interface Draft {
   readonly attributedTo?: string;
   /** What drew it: "title/after", "acquisition/인수/verb". */
   readonly rule: string;
-  /** Broader names of the rule, for when it was seen too seldom to be judged by itself; the narrowest first. */
-  readonly families: readonly string[];
+  /** What the confidence is weighed by, besides the rule: see confidence.ts. */
+  readonly traits: readonly string[];
 }
 
 export interface RelationDraft extends Draft {

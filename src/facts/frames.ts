@@ -8,9 +8,9 @@ import { EVENT_ROLES, type FrameLexicon, type RoleName } from "./frame-lexicon.t
 import { SLOTS, type Slot } from "./lexicon.ts";
 import { amountsNear, type Filled, type Match, matchFrames, type Quality } from "./match.ts";
 import type { Trigger } from "./triggers.ts";
-import type { SentenceView } from "./view.ts";
+import type { SentenceView, Site } from "./view.ts";
 
-const WORST: readonly Quality[] = ["own", "gap", "topic", "carried", "of"];
+const WORST: readonly Quality[] = ["own", "gap", "topic", "carried", "of", "inherited"];
 
 /** What the frames say about one sentence. */
 export function readFrames(
@@ -40,7 +40,7 @@ function eventOf(view: SentenceView, match: Match, factuality: EventDraft["factu
   for (const role of EVENT_ROLES) {
     for (const { site } of match.roles.get(role) ?? []) {
       if (roles.some((r) => r.site.entity.key === site.entity.key)) continue;
-      roles.push({ role: role as Role, site, evidence: cover(site, trigger) });
+      roles.push({ role: role as Role, site, evidence: within(view, trigger, site) });
     }
   }
   if (!roles.some((r) => r.role !== "place") && !placesSuffice(eventType, roles)) return undefined;
@@ -54,12 +54,41 @@ function eventOf(view: SentenceView, match: Match, factuality: EventDraft["factu
     roles,
     amounts: amountsNear(view, trigger),
     ...(time && { time }),
-    evidence: cover(trigger, ...roles.map((r) => r.site)),
+    evidence: within(view, trigger, ...roles.map((r) => r.site)),
     sentence: view.sentence.index,
     factuality,
     rule: `${eventType}/${sense.word}/${trigger.mode}`,
-    families: [`${eventType}/${sense.word}`, `${eventType}/*/${trigger.mode}/${quality}`, `${eventType}`],
+    traits: traitsOf(view, match, eventType, quality),
   };
+}
+
+/** What tells good matches of an event frame from bad ones. */
+function traitsOf(view: SentenceView, match: Match, eventType: string, quality: Quality): string[] {
+  const { sense, trigger } = match;
+  const filled = EVENT_ROLES.filter((role) => match.roles.has(role));
+  const traits = [
+    `${eventType}/${sense.word}`,
+    `${eventType}/*/${trigger.mode}/${quality}`,
+    `${eventType}/*/${trigger.mode}`,
+    `*/${trigger.mode}/${quality}`,
+    `${eventType}=${filled.join("+")}`,
+    `${eventType}>${trigger.clause?.predicate.closing ?? "none"}`,
+    `*>${trigger.mode}>${trigger.clause?.predicate.closing ?? "none"}`,
+  ];
+  for (const role of filled) {
+    for (const { site, slot, quality: how } of match.roles.get(role) ?? []) {
+      traits.push(`${eventType}=${role}:${site.entity.kind}:${slot}`, `*=${role}:${site.entity.kind}:${how}`);
+    }
+  }
+  if (amountsNear(view, trigger).length > 0) traits.push(`${eventType}#`, `${eventType}/${sense.word}#`);
+  if (match.kept) traits.push(`${eventType}+`, `${eventType}/${sense.word}+`);
+  return traits;
+}
+
+/** The narrowest stretch with the trigger and those of the sites that stand in its sentence. */
+function within(view: SentenceView, trigger: Trigger, ...sites: readonly Site[]) {
+  const here = sites.filter((s) => s.start >= view.sentence.start && s.end <= view.sentence.end);
+  return cover({ start: trigger.start, end: trigger.end }, ...here);
 }
 
 /** Where a thing happened is who it happened to, for what befalls places. */
@@ -97,11 +126,16 @@ function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft
           kind,
           head: a.site,
           tail: b.site,
-          evidence: cover(a.site, b.site, trigger),
+          evidence: within(view, trigger, a.site, b.site),
           sentence: view.sentence.index,
           factuality,
           rule: `${kind}/${sense.word}/${trigger.mode}/${quality}`,
-          families: [`${kind}/${sense.word}`, `${kind}/*/${trigger.mode}/${quality}`, `${kind}/*/${quality}`, kind],
+          traits: [
+            `${kind}/${sense.word}`,
+            `${kind}/*/${trigger.mode}/${quality}`,
+            `${kind}/*/${quality}`,
+            `${kind}=${a.slot}-${b.slot}`,
+          ],
         });
       }
     }

@@ -45,6 +45,7 @@ const casesSchema = z.object({
   transparent: words,
   compounds: z.array(z.object({ slot, particles: z.array(slot), words })),
   list: z.object({ marks: words, particles: words, words }),
+  anaphora: z.object({ company: words, person: words, any: words }),
   etc: words,
 });
 

@@ -13,7 +13,7 @@ import type { Trigger } from "./triggers.ts";
 import type { SentenceView, Site } from "./view.ts";
 
 /** How an argument was found: standing in the slot, or by one of the looser ways. */
-export type Quality = "own" | "gap" | "topic" | "carried" | "of";
+export type Quality = "own" | "gap" | "topic" | "carried" | "of" | "inherited";
 
 export interface Filled {
   readonly site: Site;
@@ -25,6 +25,8 @@ export interface Match {
   readonly sense: Sense;
   readonly trigger: Trigger;
   readonly roles: ReadonlyMap<RoleName, readonly Filled[]>;
+  /** Whether the frame's soft conditions hold: an amount, a verb of its list, a light verb, a pair. */
+  readonly kept: boolean;
   /** Everything that stands in each slot, for relations that name slots. */
   readonly slots: ReadonlyMap<Slot, readonly Filled[]>;
 }
@@ -44,32 +46,34 @@ export function matchFrames(
   for (const sense of trigger.senses) {
     const { frame } = sense;
     if (frame.event && found.some((m) => m.sense.frame.event)) continue;
-    if (!fits(view, trigger, sense, lists)) continue;
+    if (!fits(view, trigger, sense)) continue;
     const roles = fillRoles(frame, trigger, slots);
     if (frame.needs?.some((name) => !roles.has(name))) continue;
-    if (frame.pair && new Set(roles.get("participant")?.map((f) => f.site.entity.key)).size < 2) continue;
-    found.push({ sense, trigger, roles, slots });
+    found.push({ sense, trigger, roles, slots, kept: keeps(view, trigger, frame, roles, lists) });
   }
   return found;
 }
 
-function fits(
-  view: SentenceView,
-  trigger: Trigger,
-  { frame }: Sense,
-  lists: Readonly<Record<string, ReadonlySet<string>>>,
-): boolean {
+function fits(view: SentenceView, trigger: Trigger, { frame }: Sense): boolean {
   if (frame.only === "verb" && trigger.mode !== "verb") return false;
   if (frame.only === "noun" && trigger.mode === "verb") return false;
+  if (!frame.title) return true;
+  return view.titles.some((t) => t.last < trigger.word && trigger.word - t.last <= 1);
+}
+
+/** Soft conditions: they do not forbid a match, but a match that keeps them is likelier right. */
+function keeps(
+  view: SentenceView,
+  trigger: Trigger,
+  frame: Frame,
+  roles: ReadonlyMap<RoleName, readonly Filled[]>,
+  lists: Readonly<Record<string, ReadonlySet<string>>>,
+): boolean {
   if (frame.light && trigger.mode !== "light" && trigger.mode !== "verb") return false;
   if (frame.verbs && !(trigger.clause && lists[frame.verbs]?.has(trigger.clause.predicate.lemma))) return false;
   if (frame.amount && amountsNear(view, trigger).length === 0) return false;
   if (frame.amountUnit && !amountsNear(view, trigger).some((a) => frame.amountUnit?.includes(a.unit))) return false;
-  if (frame.title) {
-    const at = trigger.word;
-    if (!view.titles.some((t) => t.last < at && at - t.last <= 1)) return false;
-  }
-  return true;
+  return !frame.pair || new Set(roles.get("participant")?.map((f) => f.site.entity.key)).size >= 2;
 }
 
 /** Amounts of the trigger's clause. */
@@ -102,12 +106,12 @@ function fillSlots(trigger: Trigger): Map<Slot, Filled[]> {
   if (!has("가")) for (const a of topics) put("가", a, "topic");
   else if (!has("를")) for (const a of topics) put("를", a, "topic");
   if (!has("가")) for (const a of heads) if (a.from === "carried") put("가", a, "carried");
+  if (!has("가")) for (const a of heads) if (a.from === "inherited") put("가", a, "inherited");
   // In headlines and before commas the bare noun is the subject: "MBK, 홈플러스 인수한다".
   if (!has("가"))
     for (const a of heads)
       if (a.from === "own" && a.slot === "에서" && a.phrase.site.entity.kind === "organization") put("가", a, "of");
   for (const slot of ["가", "를"] as const) {
-    if (has(slot)) continue;
     for (const a of trigger.arguments) {
       const stands = a.slot === slot || (slot === "가" && a.slot === "는");
       if (a.phrase.standing === "of" && stands) put(slot, a, "of");
@@ -158,7 +162,9 @@ function take(
       (f) => kinds.includes(f.site.entity.kind) && !used.has(f.site.entity.key),
     );
     if (fitting.length === 0) continue;
-    taken.push(...fitting);
+    // A body before the head noun counts only where no head fits: "우융밍 알리바바 CEO는 … 투자한다".
+    const heads = fitting.filter((f) => f.quality !== "of");
+    taken.push(...(heads.length > 0 ? heads : fitting));
     if (!every) break;
   }
   for (const f of taken) used.add(f.site.entity.key);

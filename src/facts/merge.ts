@@ -28,7 +28,7 @@ export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence)
     else groups.set(key, [draft]);
   }
   return [...groups.values()].map((group) => {
-    const weighed = group.map((d) => ({ d, confidence: confidenceOf(d.rule, d.families, by) }));
+    const weighed = group.map((d) => ({ d, confidence: confidenceOf(d, by) }));
     const best = weighed.reduce((a, b) => (b.confidence > a.confidence ? b : a));
     const { d } = best;
     const title = d.title ?? group.find((g) => g.title)?.title;
@@ -77,7 +77,7 @@ function apart(a: EventDraft, b: EventDraft): boolean {
 }
 
 function eventFact(group: readonly EventDraft[], by: Confidence, text: string): EventFact {
-  const weighed = group.map((d) => ({ d, confidence: confidenceOf(d.rule, d.families, by) }));
+  const weighed = group.map((d) => ({ d, confidence: confidenceOf(d, by) }));
   const best = weighed.reduce((a, b) =>
     b.confidence > a.confidence || (b.confidence === a.confidence && b.d.roles.length > a.d.roles.length) ? b : a,
   );

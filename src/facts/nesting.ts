@@ -64,6 +64,6 @@ function nested(view: SentenceView, shown: Site, head: Site, tail: Site, kind: s
     sentence: view.sentence.index,
     factuality: "done",
     rule,
-    families: [rule.split("/").slice(0, 4).join("/"), rule.split("/").slice(0, 2).join("/"), kind],
+    traits: [rule.split("/").slice(0, 4).join("/"), rule.split("/").slice(0, 2).join("/"), kind],
   };
 }

@@ -10,12 +10,13 @@ import type { Document } from "../korean/index.ts";
 import { readAppositions } from "./appositions.ts";
 import { readClauses } from "./clauses.ts";
 import { type Confidence, confidenceOf, floorOf, measured } from "./confidence.ts";
+import { type Context, contextAfter, inherit, NO_CONTEXT } from "./context.ts";
 import type { EventDraft, RelationDraft } from "./draft.ts";
 import { type FrameLexicon, frames as lexicon } from "./frame-lexicon.ts";
 import { readFrames } from "./frames.ts";
 import { mergeEvents, mergeRelations } from "./merge.ts";
 import { readNesting } from "./nesting.ts";
-import { readPhrases } from "./phrases.ts";
+import { type Phrase, readPhrases } from "./phrases.ts";
 import { readPredicates } from "./predicates.ts";
 import { readComments, readSayings, readSubjectMatter, speakerAt } from "./speech.ts";
 import { readTitles } from "./titles.ts";
@@ -39,8 +40,8 @@ export interface FactOptions {
 export function readFacts(document: Document, reading: EntityReading, options: FactOptions = {}): Fact[] {
   const by = options.confidence ?? measured;
   const drafts = readDrafts(document, reading, options.frames ?? lexicon);
-  const relations = drafts.relations.filter((d) => confidenceOf(d.rule, d.families, by) >= floorOf(d.kind, by));
-  const events = drafts.events.filter((d) => confidenceOf(d.rule, d.families, by) >= floorOf(d.eventType, by));
+  const relations = drafts.relations.filter((d) => confidenceOf(d, by) >= floorOf("relation", d.kind, by));
+  const events = drafts.events.filter((d) => confidenceOf(d, by) >= floorOf("event", d.eventType, by));
   return [...mergeRelations(consistent(relations), by), ...mergeEvents(events, by, document.article.text)];
 }
 
@@ -53,23 +54,26 @@ export function readDrafts(
   const views = viewSentences(document, reading);
   const relations = readNesting(views, reading.entities);
   const events: EventDraft[] = [];
+  let context = NO_CONTEXT;
   const companies = reading.entities.filter((e) => e.kind === "company").length;
   for (const view of views) {
-    const found = readSentence(view, frames, companies);
+    const phrases = readPhrases(view);
+    const found = readSentence(view, phrases, frames, companies, context);
+    context = contextAfter(view, phrases, context);
     relations.push(...found.relations);
     events.push(...found.events);
   }
-  return { relations, events };
+  return { relations: relations.map((d) => weighable(d, views)), events: events.map((d) => weighable(d, views)) };
 }
 
 function readSentence(
   view: SentenceView,
+  phrases: readonly Phrase[],
   frames: FrameLexicon,
   companies: number,
+  context: Context,
 ): { relations: RelationDraft[]; events: EventDraft[] } {
-  if (view.sites.length === 0) return { relations: [], events: [] };
-  const phrases = readPhrases(view);
-  const clauses = readClauses(view, phrases, readPredicates(view));
+  const clauses = inherit(view, readClauses(view, phrases, readPredicates(view)), context);
   const sayings = readSayings(view, clauses);
   const framed = readFrames(view, findTriggers(view, phrases, clauses, frames), frames);
   const attribute = <D extends RelationDraft | EventDraft>(draft: D): D => {
@@ -92,6 +96,32 @@ function readSentence(
     ],
     events: framed.events.map(attribute),
   };
+}
+
+/** Adds what the confidence is weighed by in every draft: where it stands, whether it is quoted, what it joins. */
+function weighable<D extends RelationDraft | EventDraft>(draft: D, views: readonly SentenceView[]): D {
+  const kind = draft.type === "relation" ? draft.kind : draft.eventType;
+  const place = Math.min(draft.sentence, 4);
+  const sentence = views[draft.sentence]?.sentence;
+  const traits = [
+    kind,
+    `${kind}@${place}`,
+    `${draft.type}@${place}`,
+    `${kind}!${draft.factuality}`,
+    `${kind}~${sentence?.kind}`,
+  ];
+  if (draft.attributedTo) traits.push(`${kind}"`, `${draft.type}"`);
+  if (draft.type === "relation") {
+    const ends = `${draft.head.entity.kind}-${draft.tail.entity.kind}`;
+    const distance = Math.abs(draft.head.start - draft.tail.start);
+    const salience = (count: number) => (count > 6 ? "many" : count > 2 ? "some" : "few");
+    traits.push(
+      `${kind}$${salience(draft.head.entity.mentions.length)}-${salience(draft.tail.entity.mentions.length)}`,
+      `${kind}:${ends}`,
+      `${kind}|${distance < 12 ? "near" : distance < 40 ? "middle" : "far"}`,
+    );
+  }
+  return { ...draft, traits: [...new Set([...traits, ...draft.traits])] };
 }
 
 /** Leaves out what a stronger statement about the same pair makes needless. */

@@ -9,7 +9,7 @@ import type { Clause } from "./clauses.ts";
 import { cover, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { SentenceView, Site, Word } from "./view.ts";
-import { ANONYMOUS, SPEECH } from "./words.ts";
+import { ANONYMOUS, SPEECH, STANCE } from "./words.ts";
 
 export interface Saying {
   readonly speaker: Site;
@@ -59,7 +59,7 @@ function speakerOf(clause: Clause): Site | undefined {
   return own?.phrase.site;
 }
 
-/** comments_on drafts: speaker → named subjects of what is said. */
+/** Drafts of speaker → named things in what is said: comments_on, and by verbs of stance criticizes or supports. */
 export function readComments(
   view: SentenceView,
   phrases: readonly Phrase[],
@@ -68,35 +68,49 @@ export function readComments(
   const drafts: RelationDraft[] = [];
   for (const { speaker, verb, said } of sayings) {
     for (const [first, last] of said) {
-      let rank = 0;
-      for (const phrase of phrases) {
-        if (phrase.site.first < first || phrase.site.first > last || phrase.site === speaker) continue;
-        if (phrase.slot !== "가" && phrase.slot !== "는") continue;
+      const inside = phrases.filter((p) => p.site.first >= first && p.site.first <= last && p.site !== speaker);
+      const named = new Set<string>();
+      for (const phrase of inside) {
+        const { entity } = phrase.site;
+        if (entity.key === speaker.entity.key || named.has(entity.key)) continue;
         if (phrase.standing === "of" && ANONYMOUS.some((a) => phrase.head.endsWith(a))) continue;
-        if (!allowsRelation("comments_on", speaker.entity.kind, phrase.site.entity.kind)) continue;
-        if (phrase.site.entity.key === speaker.entity.key) continue;
+        named.add(entity.key);
         const quoted = (view.words[first] as Word).quote >= 0 ? "direct" : "indirect";
-        const place = rank === 0 ? "first" : "later";
-        rank += 1;
-        drafts.push({
-          type: "relation",
-          kind: "comments_on",
-          head: speaker,
-          tail: phrase.site,
-          evidence: cover(speaker, phrase.site, verb.predicate),
-          sentence: view.sentence.index,
-          factuality: "done",
-          rule: `comments_on/${quoted}/${phrase.standing}/${phrase.slot}/${place}/${phrase.site.entity.kind}`,
-          families: [
-            `comments_on/${quoted}/${phrase.standing}/${place}`,
-            `comments_on/${phrase.standing}/${place}`,
-            "comments_on",
-          ],
-        });
+        const slot = phrase.slot === "가" || phrase.slot === "는" ? "subject" : "other";
+        const place = `${quoted}/${phrase.standing}/${slot}/${named.size === 1 ? "first" : "later"}`;
+        const traits = [place, `${phrase.own}`, `${phrase.slot}`, `${entity.kind}`, `${verb.predicate.lemma}`];
+        const stance = STANCE.get(verb.predicate.lemma);
+        for (const kind of stance ? ["comments_on", stance] : ["comments_on"]) {
+          if (!allowsRelation(kind, speaker.entity.kind, entity.kind)) continue;
+          drafts.push(saidOf(view, kind, speaker, phrase.site, verb, `said/${place}/${entity.kind}`, traits));
+        }
       }
     }
   }
   return drafts;
+}
+
+function saidOf(
+  view: SentenceView,
+  kind: string,
+  speaker: Site,
+  about: Site,
+  verb: Clause,
+  rule: string,
+  traits: readonly string[],
+): RelationDraft {
+  const here = speaker.start >= view.sentence.start && speaker.end <= view.sentence.end;
+  return {
+    type: "relation",
+    kind,
+    head: speaker,
+    tail: about,
+    evidence: cover(about, verb.predicate, ...(here ? [speaker] : [])),
+    sentence: view.sentence.index,
+    factuality: "done",
+    rule: `${kind}/${rule}`,
+    traits: [...traits.map((t) => `${kind}/said ${t}`), `${kind}/said${here ? "" : " inherited"}`],
+  };
 }
 
 /** comments_on drafts for "…에 대해 말했다": speaker → what it is about. */
@@ -108,17 +122,12 @@ export function readSubjectMatter(view: SentenceView, clauses: readonly Clause[]
     if (!speaker) continue;
     for (const { phrase, from } of clause.arguments) {
       if (phrase.own !== "대해" || from !== "own" || phrase.site.entity.key === speaker.entity.key) continue;
-      drafts.push({
-        type: "relation",
-        kind: "comments_on",
-        head: speaker,
-        tail: phrase.site,
-        evidence: cover(speaker, phrase.site, clause.predicate),
-        sentence: view.sentence.index,
-        factuality: "done",
-        rule: `comments_on/about/${phrase.standing}/${phrase.site.entity.kind}`,
-        families: [`comments_on/about/${phrase.standing}`, "comments_on/about", "comments_on"],
-      });
+      const stance = STANCE.get(clause.predicate.lemma);
+      for (const kind of stance ? ["comments_on", stance] : ["comments_on"]) {
+        if (!allowsRelation(kind, speaker.entity.kind, phrase.site.entity.kind)) continue;
+        const traits = [`${phrase.standing}`, `${phrase.site.entity.kind}`, clause.predicate.lemma];
+        drafts.push(saidOf(view, kind, speaker, phrase.site, clause, `about/${phrase.standing}`, traits));
+      }
     }
   }
   return drafts;

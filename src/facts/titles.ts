@@ -51,7 +51,7 @@ function draftOf(view: SentenceView, { person, body, title, rule }: Held): Relat
     sentence: view.sentence.index,
     factuality: "done",
     rule: `title/${isMember ? "member" : body.entity.kind}/${rule}`,
-    families: [`title/${rule}`, "title"],
+    traits: [`title/${rule}`, "title"],
   };
 }
 

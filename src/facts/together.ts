@@ -66,7 +66,7 @@ function beside(view: SentenceView, kind: string, head: Site, tail: Site, rule: 
     sentence: view.sentence.index,
     factuality: "done",
     rule: `${kind}/${rule}`,
-    families: [`${kind}/${rule.split("/")[0]}`, kind],
+    traits: [`${kind}/${rule.split("/")[0]}`, kind],
   };
 }
 

@@ -38,8 +38,15 @@ const kinship = z.strictObject({ comment, words, siblings: words }).parse(kinshi
 export const KINSHIP: readonly string[] = [...kinship.words].sort((a, b) => b.length - a.length);
 export const SIBLINGS: readonly string[] = kinship.siblings;
 
-const speech = z.strictObject({ comment, verbs: words, anonymous: words }).parse(speechData);
+const speech = z
+  .strictObject({ comment, verbs: words, critical: words, praising: words, anonymous: words })
+  .parse(speechData);
 export const SPEECH: ReadonlySet<string> = new Set(speech.verbs);
+/** Verbs by which a speaker may criticize, or support, whom the words are about. */
+export const STANCE: ReadonlyMap<string, string> = new Map([
+  ...speech.praising.map((verb): [string, string] => [verb, "supports"]),
+  ...speech.critical.map((verb): [string, string] => [verb, "criticizes"]),
+]);
 export const ANONYMOUS: readonly string[] = speech.anonymous;
 
 export const posts = z
