@@ -75,7 +75,8 @@ function corrected(
   const close = core.findLastIndex(({ tag }) => !/^(?:J|E|VCP)/.test(tag)) + 1;
   const stemMorphemes = core.slice(0, close);
   const stem = stemMorphemes.map(({ form }) => form).join("");
-  const better = word.startsWith(stem) && correctStem(word, stem, close > 1, words);
+  const made = { compound: close > 1, copula: core.slice(close).some(({ tag }) => !tag.startsWith("J")) };
+  const better = word.startsWith(stem) && correctStem(word, stem, made, words);
   if (!better) return undefined;
   let at = start + better.stem.length;
   const kept: Morpheme[] =

@@ -90,10 +90,10 @@ function seenOtherwise(stem: string, rest: string, { stems }: Words): boolean {
   return [...(stems.get(stem) ?? [])].some((other) => !other.startsWith(rest));
 }
 
-/** Whether a word takes particles that could not follow the ones it would end in: 하세가와 + 를, but not 헬리녹스와 + 는. */
-function standsWhole(word: string, { stems }: Words): boolean {
+/** Whether a word takes particles, but `except`, that could not follow the ones it would end in: 하세가와 + 를, not 헬리녹스와 + 는. */
+function standsWhole(word: string, { stems }: Words, except = ""): boolean {
   return [...(stems.get(word) ?? [])].some(
-    (own) => own !== "" && !divisions(word + own).some(({ stem }) => stem.length < word.length),
+    (own) => own !== "" && own !== except && !divisions(word + own).some(({ stem }) => stem.length < word.length),
   );
 }
 
@@ -101,20 +101,23 @@ function standsWhole(word: string, { stems }: Words): boolean {
  * Where the article knows better than the analyzer how long a word's stem is, among words without verbs.
  * @param word an eojeol of Hangul, without punctuation
  * @param stem the analyzer's stem
- * @param compound whether the analyzer made it of several nouns, so that its last may have taken in a particle (국토교통+부가)
+ * @param made compound: the analyzer made the stem of several nouns, the last of which may have taken in a particle
+ *   (국토교통+부가); copula: it found a copula behind it, which the word itself is then no witness against
  * @returns the better division, with no particles when all of the word is stem; undefined when the analyzer's stands
  */
 export function correctStem(
   word: string,
   stem: string,
-  compound: boolean,
+  made: { readonly compound: boolean; readonly copula: boolean },
   words: Words,
 ): Pick<Division, "stem" | "particles"> | undefined {
   const longer = [{ stem: word, particles: [] }, ...divisions(word)].find(
-    (division) => division.stem.length > stem.length && standsWhole(division.stem, words),
+    (division) =>
+      division.stem.length > stem.length &&
+      standsWhole(division.stem, words, made.copula ? word.slice(division.stem.length) : ""),
   );
   if (longer) return longer;
-  if (!compound || stem !== word) return undefined;
+  if (!made.compound || stem !== word) return undefined;
   const fused = particleLexicon.fusedEndings.some((ending) => word.endsWith(ending));
   return divisions(word).find(
     (division) =>
