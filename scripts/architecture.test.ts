@@ -66,9 +66,9 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(statements)].map((found) => found[1] ?? found[2] ?? found[3] ?? "");
 }
 
-/** The room of a path: "src/article", "src/maek.ts", "web". */
+/** The room of a path: "src/article", "src/maek.ts" (its test too), "web". */
 function roomOf(path: string): string {
-  const parts = path.split("/");
+  const parts = path.replace(".test.ts", ".ts").split("/");
   if (path.startsWith("web/e2e/")) return "web/e2e";
   return parts[0] === "src" ? parts.slice(0, 2).join("/") : (parts[0] ?? "");
 }
