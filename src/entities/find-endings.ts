@@ -5,7 +5,7 @@
  * 물류센터 and 지방은행 stay what they are. The confidence says which of the two it was.
  */
 import { mention, type SentenceContext } from "./context.ts";
-import type { NameEnding, NameLexicon } from "./lexicon.ts";
+import { endingsOf, type NameEnding, type NameLexicon } from "./lexicon.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
 
@@ -31,13 +31,8 @@ type Reading = Pick<Mention, "kind" | "confidence" | "source"> & { subkind?: str
 /** 자오샹증권: a word by its ending. */
 export function readEnding(word: string, lexicon: NameLexicon): Reading | undefined {
   if (lexicon.notNames.has(word) || lexicon.known.has(word) || lexicon.notLatin.has(word)) return undefined;
-  for (const ending of lexicon.endings) {
-    if (!word.endsWith(ending.ending)) continue;
-    const rest = word.slice(0, -ending.ending.length);
-    if (rest.length === 0) return undefined;
-    return judge(word, rest, ending, lexicon);
-  }
-  return undefined;
+  const [ending] = endingsOf(word, lexicon.endings);
+  return ending && judge(word, word.slice(0, -ending.ending.length), ending, lexicon);
 }
 
 function judge(word: string, rest: string, ending: NameEnding, lexicon: NameLexicon): Reading | undefined {
@@ -95,7 +90,7 @@ function readGroup(word: string, lexicon: NameLexicon): Reading | undefined {
 }
 
 function isEnding(word: string, lexicon: NameLexicon): boolean {
-  return lexicon.endings.some(({ ending, kind }) => ending === word && kind === "company");
+  return lexicon.endings.get(word)?.kind === "company";
 }
 
 /** 서울 방배동, 수원 사업장: after a place, a word with a local ending. */

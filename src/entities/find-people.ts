@@ -6,7 +6,7 @@
  * given name or by being no ordinary word. Reporters' bylines are left out.
  */
 import { mention, type SentenceContext } from "./context.ts";
-import type { NameLexicon } from "./lexicon.ts";
+import { endingsOf, hasEnding, type NameLexicon } from "./lexicon.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
 
@@ -55,13 +55,7 @@ export function titleAt(words: readonly Word[], index: number, lexicon: NameLexi
     mentions: ({ document }) => [mention(document, start, end, { kind: "title", source: "title", confidence: 0.9 })],
   });
   if (lexicon.titles.has(word.text)) return whole(word.start, word.end, word.text);
-  if (lexicon.known.has(word.text) || lexicon.commonWords.has(word.text)) {
-    if (!lexicon.titleEndings.some((ending) => word.text.endsWith(ending))) return undefined;
-  }
-  for (const ending of lexicon.titleEndings) {
-    if (word.text.endsWith(ending) && word.text.length > ending.length) return whole(word.start, word.end, word.text);
-  }
-  return undefined;
+  return hasEnding(word.text, lexicon.titleEndings) ? whole(word.start, word.end, word.text) : undefined;
 }
 
 function person(context: SentenceContext, start: number, end: number, source: string, confidence: number): Mention {
@@ -258,11 +252,8 @@ function isOrdinary(word: string, lexicon: NameLexicon): boolean {
 
 /** Departments and bodies that stand between a name and its title: 특수2부, 투자전략팀, 가나다증권. */
 function isBodyWord(word: string, lexicon: NameLexicon): boolean {
-  if (lexicon.titleEndings.some((ending) => word.endsWith(ending))) return true;
-  return lexicon.endings.some(
-    ({ ending, kind }) =>
-      kind !== "place" && ending.length >= 2 && word.length > ending.length && word.endsWith(ending),
-  );
+  if (lexicon.titleEndings.has(word) || hasEnding(word, lexicon.titleEndings)) return true;
+  return endingsOf(word, lexicon.endings).some(({ ending, kind }) => kind !== "place" && ending.length >= 2);
 }
 
 /** Neither known nor ordinary: what a foreign name looks like. */

@@ -32,7 +32,7 @@ export function findProducts({ document, sentence, words, lexicon }: SentenceCon
     const maker = words.find((word) => word.start === quote.start && word.end < quote.end);
     const byMaker = maker && /^ /.test(text.slice(maker.end)) && isBrand(lexicon.known.get(maker.text));
     if (!byHead && !byNext && !byVerb && !byMaker) continue;
-    const confidence = byHead ? 0.75 : byNext || byMaker ? 0.6 : 0.5;
+    const confidence = byHead ? 0.75 : byMaker ? 0.8 : byNext ? 0.6 : 0.5;
     found.push(
       mention(document, quote.start, quote.start + inside.length, { kind: "product", source: "quoted", confidence }),
     );

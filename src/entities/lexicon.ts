@@ -99,7 +99,8 @@ export interface NameLexicon {
   readonly known: ReadonlyMap<string, KnownName>;
   /** Every beginning of a known name, to stop a search early. */
   readonly beginnings: ReadonlySet<string>;
-  readonly endings: readonly NameEnding[];
+  /** By the ending itself; see endingsOf. */
+  readonly endings: ReadonlyMap<string, NameEnding>;
   readonly generic: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -112,7 +113,7 @@ export interface NameLexicon {
   readonly surnamesAlsoWords: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
-  readonly titleEndings: readonly string[];
+  readonly titleEndings: ReadonlySet<string>;
   /** Titles that are words of other meaning as well (시장, 모델): they make no name of an unknown word. */
   readonly weakTitles: ReadonlySet<string>;
   readonly titleFamilies: ReadonlyMap<string, number>;
@@ -155,6 +156,13 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
   const beginnings = new Set<string>();
   for (const name of known.keys()) for (let at = 1; at <= name.length; at++) beginnings.add(name.slice(0, at));
   const endings = endingSchema.parse(endingData);
+  const byEnding = new Map<string, NameEnding>();
+  for (const { kind, subkind, strength, endings: own } of endings.groups) {
+    for (const ending of own) {
+      if (byEnding.has(ending)) continue;
+      byEnding.set(ending, { ending, kind, strong: strength === "strong", ...(subkind !== undefined && { subkind }) });
+    }
+  }
   const tails = tailSchema.parse(tailData);
   const surnames = surnameSchema.parse(surnameData);
   const titles = titleSchema.parse(titleData);
@@ -170,11 +178,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
   return {
     known,
     beginnings,
-    endings: endings.groups
-      .flatMap(({ kind, subkind, strength, endings }) =>
-        endings.map((ending) => ({ ending, kind, strong: strength === "strong", ...(subkind && { subkind }) })),
-      )
-      .sort((a, b) => b.ending.length - a.ending.length),
+    endings: byEnding,
     generic: new Set(endings.generic),
     notNames: new Set(endings.notNames),
     particles: new Set(tails.particles),
@@ -186,7 +190,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     surnamesAlsoWords: new Set(surnames.alsoWords),
     givenNames: new Set(givenNameData.names),
     titles: new Set(Object.values(titles.titles).flat()),
-    titleEndings: titles.endings,
+    titleEndings: new Set(titles.endings),
     weakTitles: new Set(titles.weak),
     titleFamilies: families,
     kin: new Set(titles.kin),
@@ -210,6 +214,23 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     foreignScore: (word) =>
       [...word].reduce((sum, syllable) => sum + (surnames.foreign[syllable] ?? 0), 0) / word.length,
   };
+}
+
+const LONGEST_ENDING = 8;
+
+/** The endings a word has, longest first; the word itself is none. */
+export function endingsOf<T>(word: string, endings: { get(ending: string): T | undefined }): T[] {
+  const found: T[] = [];
+  for (let length = Math.min(LONGEST_ENDING, word.length - 1); length > 0; length--) {
+    const ending = endings.get(word.slice(-length));
+    if (ending !== undefined) found.push(ending);
+  }
+  return found;
+}
+
+/** Whether a word ends in one of the set and is longer than it. */
+export function hasEnding(word: string, endings: ReadonlySet<string>): boolean {
+  return endingsOf(word, { get: (ending) => (endings.has(ending) ? ending : undefined) }).length > 0;
 }
 
 /** The lexicon that ships with maek. */

@@ -5,7 +5,7 @@
  * particles aside, on which the patterns of names are written (" ", "·", ", ", "(").
  */
 import type { Document, Eojeol, Sentence } from "../korean/index.ts";
-import type { NameLexicon } from "./lexicon.ts";
+import { endingsOf, type NameLexicon } from "./lexicon.ts";
 
 export interface Word {
   /** UTF-16 offsets into Article.text, without the particle. */
@@ -57,7 +57,7 @@ function withoutBylines(words: readonly Word[], lexicon: NameLexicon): Word[] {
       const { particle, text } = words[index] as Word;
       const { gap } = words[index + 1] as Word;
       if (particle !== "" || !/^ ?[ /·,=] ?$/.test(gap) || (index < at - 1 && gap === " ")) break;
-      if (lexicon.endings.some(({ ending }) => ending.length > 1 && text.endsWith(ending))) break;
+      if (endingsOf(text, lexicon.endings).some(({ ending }) => ending.length > 1)) break;
       bylines.add(index);
     }
   }
