@@ -62,6 +62,9 @@ for (let code = 0; code < 65536; code++) {
 const isWordClass = (kind: number): boolean =>
   kind === HANGUL || kind === UPPER || kind === LOWER || kind === DIGIT || kind === HANJA || kind === LETTER;
 
+/** The class of a UTF-16 unit: space, Hangul, upper or lower case, digit, Hanja, bracket … as a small integer. */
+export const characterClass = (code: number): number => classes[code] as number;
+
 /** Whether a UTF-16 unit is part of a word: a letter of any script or a digit. */
 export const isLetter = (code: number): boolean => isWordClass(classes[code] as number);
 

@@ -23,13 +23,18 @@ export interface TrainingSequence {
 export interface FeatureRows {
   readonly starts: Int32Array;
   readonly rows: Int32Array;
+  /** Scores (positions × tags) to which the rows' weights are added: what an earlier tagger said. */
+  readonly base?: Float32Array;
 }
+
+const isSinglePath = (mask: Int32Array): boolean => mask.every((bits) => (bits & (bits - 1)) === 0);
 
 export class Chain {
   readonly tags: number;
   readonly rowCount: number;
   readonly weights: Float32Array;
   readonly transitions: Float64Array;
+  readonly #fixed: boolean;
   readonly #squares: Float32Array;
   readonly #transitionSquares: Float64Array;
   readonly #lattice: Lattice;
@@ -38,12 +43,14 @@ export class Chain {
   #observed = new Float32Array(0);
   #steps = 0;
 
-  constructor(tags: number, rowCount: number) {
+  /** `transitions`, where given, are kept as they are. */
+  constructor(tags: number, rowCount: number, transitions?: ArrayLike<number>) {
     this.tags = tags;
     this.rowCount = rowCount;
     this.weights = new Float32Array(rowCount * tags);
     this.#squares = new Float32Array(rowCount * tags).fill(INITIAL_SQUARE);
-    this.transitions = new Float64Array(tags * tags);
+    this.transitions = transitions ? Float64Array.from(transitions) : new Float64Array(tags * tags);
+    this.#fixed = transitions !== undefined;
     this.#transitionSquares = new Float64Array(tags * tags).fill(1);
     this.#lattice = new Lattice(tags);
   }
@@ -58,7 +65,8 @@ export class Chain {
       this.#observed = new Float32Array(size * 2);
     }
     const out = this.#emissions;
-    out.fill(0, 0, size);
+    if (features.base) out.set(features.base.subarray(start * tags, start * tags + size));
+    else out.fill(0, 0, size);
     for (let i = 0; i < length; i++) {
       const row = i * tags;
       const to = features.starts[start + i + 1] as number;
@@ -96,8 +104,11 @@ export class Chain {
     if (this.#steps++ % 8 === 0) this.#lattice.setTransitions(this.transitions);
     const steps = new Float64Array(tags * tags);
     const all = this.#lattice.marginals(emissions, length, this.#expected, undefined, { counts: steps, sign: -1 });
-    const allowed = this.#lattice.marginals(emissions, length, this.#observed, mask, { counts: steps, sign: 1 });
+    const allowed = isSinglePath(mask)
+      ? this.#followPath(emissions, mask, steps)
+      : this.#lattice.marginals(emissions, length, this.#observed, mask, { counts: steps, sign: 1 });
     for (let i = 0; i < length; i++) this.#update(features, start + i, i * tags, sequence.weight, rate);
+    if (this.#fixed) return all - allowed;
     for (let k = 0; k < steps.length; k++) {
       const gradient = (steps[k] as number) * sequence.weight;
       if (gradient === 0) continue;
@@ -106,6 +117,26 @@ export class Chain {
       this.transitions[k] = (this.transitions[k] as number) + (rate * gradient) / Math.sqrt(square);
     }
     return all - allowed;
+  }
+
+  /** What `marginals` under a mask of one path would give, without the lattice. */
+  #followPath(emissions: Float32Array, mask: Int32Array, steps: Float64Array): number {
+    const { tags } = this;
+    this.#observed.fill(0, 0, mask.length * tags);
+    let score = 0;
+    let previous = -1;
+    mask.forEach((bits, i) => {
+      const tag = 31 - Math.clz32(bits);
+      this.#observed[i * tags + tag] = 1;
+      score += emissions[i * tags + tag] as number;
+      if (previous >= 0) {
+        const step = previous * tags + tag;
+        steps[step] = (steps[step] as number) + 1;
+        score += this.transitions[step] as number;
+      }
+      previous = tag;
+    });
+    return score;
   }
 
   #update(features: FeatureRows, position: number, row: number, weight: number, rate: number): void {
