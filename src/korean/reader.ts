@@ -5,8 +5,10 @@
  * stems that the article shows to be longer or shorter are corrected, and what stands behind a closing bracket is read as
  * the particle it is ("(AKP)이").
  */
+import { finalOf } from "./hangul.ts";
 import { particleLexicon } from "./lexicon.ts";
 import type { AnalyzedEojeol, Morphology } from "./morphology.ts";
+import { divisions } from "./particles.ts";
 import type { Morpheme } from "./types.ts";
 import { collectWords, correctStem, readUnknown, type Words } from "./unknown.ts";
 
@@ -61,6 +63,12 @@ function behindBracket(morphemes: readonly Morpheme[], last: number): readonly M
   return morphemes.with(last, { ...particle, tag });
 }
 
+/** A copula leaves no trace only behind a vowel: 회사(이)다; but 스킬질(이)라는 is 스킬질라 + 는. */
+function withoutFalseCopula(word: string, stem: string, traceless: boolean): ReturnType<typeof correctStem> {
+  if (!traceless || finalOf(stem.charCodeAt(stem.length - 1)) === "none") return undefined;
+  return divisions(word).find(({ score }) => score > 0) ?? { stem: word, particles: [] };
+}
+
 function corrected(
   sentence: string,
   morphemes: readonly Morpheme[],
@@ -76,7 +84,10 @@ function corrected(
   const stemMorphemes = core.slice(0, close);
   const stem = stemMorphemes.map(({ form }) => form).join("");
   const made = { compound: close > 1, copula: core.slice(close).some(({ tag }) => !tag.startsWith("J")) };
-  const better = word.startsWith(stem) && correctStem(word, stem, made, words);
+  if (!word.startsWith(stem)) return undefined;
+  const copula = core[close];
+  const traceless = copula?.tag === "VCP" && copula.start < start + stem.length;
+  const better = withoutFalseCopula(word, stem, traceless) ?? correctStem(word, stem, made, words);
   if (!better) return undefined;
   let at = start + better.stem.length;
   const kept: Morpheme[] =
