@@ -1,7 +1,8 @@
 /**
- * Takes a group of units that are one thing; gives the node: its fullest label, every name it goes by, every mention.
+ * Takes a group of units that are one thing; gives the node: its label, every name it goes by, every mention.
  *
- * The label is the longest one an article gave it. Homonyms are numbered in the order of their articles.
+ * The label is the one that most articles give it, the fuller one on a tie: 검찰 is not called 대한민국 검찰 because one
+ * article does. Homonyms are numbered in the order of their articles.
  */
 import { byCodeUnit, entityKey, firstFree, mostStated, sameName } from "./keys.ts";
 import { distinctSpans } from "./statements.ts";
@@ -13,12 +14,6 @@ export interface EntityNode {
   readonly key: string;
   readonly units: readonly Unit[];
   readonly attributes: EntityAttributes;
-}
-
-function fullestLabel(units: readonly Unit[]): string {
-  const labels = units.map((unit) => unit.entity.label);
-  const longest = Math.max(...labels.map((label) => sameName(label).length));
-  return mostStated(labels.filter((label) => sameName(label).length === longest)) ?? "";
 }
 
 function reasonsOf(units: readonly Unit[], label: string): EntityAttributes["reasons"] {
@@ -57,7 +52,7 @@ function attributesOf(units: readonly Unit[], label: string): EntityAttributes {
 export function entityNodes(groups: readonly (readonly Unit[])[]): EntityNode[] {
   const first = (units: readonly Unit[]) => units[0]?.article ?? "";
   const named = groups.map((units) => {
-    const label = fullestLabel(units);
+    const label = mostStated(units.map((unit) => unit.entity.label)) ?? "";
     return { base: entityKey(units[0]?.kind ?? "organization", label), label, units };
   });
   named.sort(

@@ -112,7 +112,12 @@ describe("entities of several articles", () => {
     expect(keysOf([...articles].reverse())).toEqual(keys);
   });
 
-  it("keep the fullest label, all names, all mentions, and say why", () => {
+  it("are called what most articles call them", () => {
+    const keys = keysOf([[["organization:대한민국 검찰=검찰"]], [["organization:검찰"]], [["organization:검찰"]]]);
+    expect(keys).toEqual(["organization:검찰"]);
+  });
+
+  it("keep the fuller label on a tie, all names, all mentions, and say why", () => {
     const graph = assemble([
       read("현대중공업(현대重)", { id: "a", entities: ["company:현대중공업=현대重"] }),
       read("현대重, 수주", { id: "b", entities: ["company:현대重"] }),
