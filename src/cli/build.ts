@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { type Article, MaekError, parseDay } from "../article/index.ts";
 import type { Format } from "../formats/index.ts";
 import type { Reading } from "../knowledge/index.ts";
-import { loadMaek, type Maek } from "../maek.ts";
+import type { Maek } from "../maek.ts";
 import { checkOutputs, fileError, findInputs, readInputs, writeFiles } from "../node/index.ts";
 import { FORMAT_NAMES, formatsOption, outputPaths, render } from "./graph-file.ts";
 import { inMilliseconds, type Progress, progress } from "./progress.ts";
@@ -81,6 +81,8 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
   );
   const articles = await readInputs(inputs, options);
   const steps = progress(shell, articles.length);
+  // The lexicon takes longer to load than most commands take to run: it waits until there are articles to read.
+  const { loadMaek } = await import("../maek.ts");
   const maek = await loadMaek();
 
   const each = options.each === undefined ? undefined : await buildEach(maek, articles, options, steps);

@@ -4,7 +4,7 @@
  * One article gives a line a stage. Many give a counter while they are read (rewritten in place on a terminal, a line
  * for every tenth part elsewhere) and then a line a stage with the sums.
  */
-import { type OnStage, STAGES, type Stage, type StageReport } from "../maek.ts";
+import type { OnStage, Stage, StageReport } from "../maek.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Progress {
@@ -45,10 +45,7 @@ export function progress(terminal: Terminal, total: number): Progress {
     },
     finish() {
       if (total === 1) return;
-      for (const stage of STAGES) {
-        const sum = sums.get(stage);
-        if (sum) terminal.say(line(stage, sum));
-      }
+      for (const [stage, sum] of sums) terminal.say(line(stage, sum));
     },
   };
 }
