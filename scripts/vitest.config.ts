@@ -16,6 +16,7 @@ export default defineConfig({
           include: ["{src,scripts,web}/**/*.test.ts"],
           exclude: ["web/e2e/**"],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
