@@ -36,13 +36,15 @@ export class ModelFileError extends Error {
   override readonly name = "ModelFileError";
 }
 
-function checksum(bytes: Uint8Array): number {
+/** FNV-1a of the bytes, 32 bits. */
+export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
   return hash >>> 0;
 }
 
-function packKeys(keys: Uint32Array): Uint8Array {
+/** Ascending keys as differences of 7 bits a byte. */
+export function packKeys(keys: Uint32Array): Uint8Array {
   const packed = new Uint8Array(keys.length * 5);
   let at = 0;
   let previous = 0;
@@ -58,7 +60,11 @@ function packKeys(keys: Uint32Array): Uint8Array {
   return packed.slice(0, at);
 }
 
-function unpackKeys(packed: Uint8Array, count: number): Uint32Array {
+/**
+ * What `packKeys` packed.
+ * @throws ModelFileError if `packed` does not hold exactly `count` keys
+ */
+export function unpackKeys(packed: Uint8Array, count: number): Uint32Array {
   const keys = new Uint32Array(count);
   let at = 0;
   let key = 0;
