@@ -12,6 +12,8 @@ const MARGIN = 7;
 const ROUNDS = 40;
 const SPREADS = 30;
 const SPREAD = 1.15;
+/** After so many rounds, more overlaps for each place than this are a crowd that pushing alone will not part. */
+const [PATIENCE, CROWD] = [4, 0.5];
 /** What is less than this apart or over is taken for touching. */
 const TOUCH = 0.01;
 
@@ -95,7 +97,11 @@ function round(places: readonly Place[], cell: number): number {
 export function separate(places: Place[]): void {
   const cell = 2 * places.reduce((widest, place) => Math.max(widest, halfWidth(place)), 1);
   for (let spread = 0; spread < SPREADS; spread++) {
-    for (let done = 0; done < ROUNDS; done++) if (round(places, cell) === 0) return;
+    for (let done = 0; done < ROUNDS; done++) {
+      const overlaps = round(places, cell);
+      if (overlaps === 0) return;
+      if (done >= PATIENCE && overlaps > CROWD * places.length) break;
+    }
     for (const place of places) {
       place.x *= SPREAD;
       place.y *= SPREAD;
