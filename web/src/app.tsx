@@ -9,7 +9,7 @@ import { Notice } from "./panels/notice.tsx";
 import { RelationTable } from "./panels/relation-table.tsx";
 import { SheetTabs } from "./panels/sheet-tabs.tsx";
 import { openFile } from "./state/files.ts";
-import { canvasFailure, failure, loaded, mode, select, selection, sheet } from "./state/store.ts";
+import { canvasFailure, failure, loaded, mode, select, selection, sheet, title } from "./state/store.ts";
 
 function useShortcuts(): void {
   useEffect(() => {
@@ -48,6 +48,9 @@ function useDrop(): void {
 export function App() {
   useShortcuts();
   useDrop();
+  useEffect(() => {
+    document.title = title.value ? `${title.value} · 맥` : "맥 maek";
+  }, [title.value]);
   if (!loaded.value)
     return (
       <div class="page empty">

@@ -2,7 +2,17 @@
 import { effect, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../panels/icon.tsx";
-import { canvasFailure, edgeLabels, graph, hidden, hover, resetFilters, select, selection } from "../state/store.ts";
+import {
+  canvasFailure,
+  edgeLabels,
+  graph,
+  hidden,
+  hover,
+  resetFilters,
+  select,
+  selection,
+  sheet,
+} from "../state/store.ts";
 import { theme } from "../state/theme.ts";
 import type { ViewState } from "./frame.ts";
 import type { GraphView } from "./graph-view.ts";
@@ -61,7 +71,10 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
           onHover: (at) => {
             hover.value = at;
           },
-          onClick: select,
+          onClick: (at) => {
+            sheet.value = "ties";
+            select(at);
+          },
         });
         view_ = made;
         view.value = made;

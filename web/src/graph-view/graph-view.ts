@@ -7,6 +7,7 @@
 
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
+import type { MouseCoords } from "sigma/types";
 import type { KnowledgeGraph } from "../../../src/index.ts";
 import { type Point, parallelCurvatures } from "./curves.ts";
 import { CurvedEdgeProgram, StraightEdgeProgram } from "./edge-program.ts";
@@ -44,6 +45,11 @@ const proportionsOf = (container: HTMLElement): number => innerOf(container)[0] 
 
 const unitOf = (container: HTMLElement, { width, height }: Extent): number =>
   Math.min(innerOf(container)[0] / Math.max(width, 1), innerOf(container)[1] / Math.max(height, 1));
+
+const isTouch = ({ original }: MouseCoords): boolean => "touches" in original;
+
+/** Milliseconds of a movement of the camera; none to speak of for those who asked for stillness. */
+const duration = (wished: number): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : wished);
 
 /** The browser, its settings or the machine refuse WebGL. */
 export class NoWebGL extends Error {
@@ -165,8 +171,13 @@ export class GraphView {
     const sigma = this.#sigma;
     let node: string | undefined;
     let edge: string | undefined;
-    const choose = (at: { node?: string; edge?: string }) => {
+    const choose = (at: { node?: string; edge?: string }, touched: boolean) => {
       this.#clicked = at.node ?? at.edge;
+      if (touched) {
+        node = undefined;
+        edge = undefined;
+        report();
+      }
       onClick(at);
     };
     const report = () => onHover({ ...(node === undefined ? {} : { node }), ...(edge === undefined ? {} : { edge }) });
@@ -191,13 +202,13 @@ export class GraphView {
       edge = next;
       report();
     });
-    sigma.on("clickNode", (payload) => choose({ node: payload.node }));
+    sigma.on("clickNode", (payload) => choose({ node: payload.node }, isTouch(payload.event)));
     sigma.on("clickStage", ({ event }) => {
-      const finger = "touches" in event.original;
+      const finger = isTouch(event);
       const near = finger ? nodeAt(event, this.#frame.nodes, FINGER_REACH) : undefined;
       const hit =
         near === undefined ? edgeAt(event, this.#frame.edges, finger ? FINGER_REACH : MOUSE_REACH) : undefined;
-      choose(near !== undefined ? { node: near } : hit !== undefined ? { edge: hit } : {});
+      choose(near !== undefined ? { node: near } : hit !== undefined ? { edge: hit } : {}, finger);
     });
   }
 
@@ -232,8 +243,8 @@ export class GraphView {
 
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
-    if (factor > 1) void camera.animatedZoom({ factor, duration: 200 });
-    else void camera.animatedUnzoom({ factor: 1 / factor, duration: 200 });
+    if (factor > 1) void camera.animatedZoom({ factor, duration: duration(200) });
+    else void camera.animatedUnzoom({ factor: 1 / factor, duration: duration(200) });
   }
 
   /** Moves the picture by pixels. */
@@ -241,12 +252,12 @@ export class GraphView {
     const camera = this.#sigma.getCamera();
     const { width, height } = this.#sigma.getDimensions();
     const to = this.#sigma.viewportToFramedGraph({ x: width / 2 + dx, y: height / 2 + dy });
-    void camera.animate({ x: to.x, y: to.y }, { duration: 120 });
+    void camera.animate({ x: to.x, y: to.y }, { duration: duration(120) });
   }
 
   /** Back to the whole picture as it first stood. */
   reset(): void {
-    void this.#sigma.getCamera().animatedReset({ duration: 250 });
+    void this.#sigma.getCamera().animatedReset({ duration: duration(250) });
   }
 
   /** Moves and zooms so that the given nodes fill the canvas; all that are visible when none are given. */
@@ -266,7 +277,7 @@ export class GraphView {
     const camera = this.#sigma.getCamera();
     const { x, y } = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
     const ratio = Math.min(Math.max(camera.getState().ratio * share, NEAREST), 1.2);
-    void camera.animate({ x, y, ratio }, { duration: 300 });
+    void camera.animate({ x, y, ratio }, { duration: duration(300) });
   }
 
   /**

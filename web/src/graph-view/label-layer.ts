@@ -51,6 +51,8 @@ const BOLD = 14;
 /** Square pixels of canvas for one name that nobody asked for. */
 const AREA_PER_LABEL = 6000;
 
+const ringRadius = (radius: number): number => radius * 1.12 + 5;
+
 interface Written {
   readonly lines: readonly string[];
   readonly width: number;
@@ -108,7 +110,7 @@ export class LabelLayer {
     for (const node of scene.nodes) {
       if (!node.ring) continue;
       context.beginPath();
-      context.arc(node.x, node.y, node.radius * 1.12 + 5, 0, Math.PI * 2);
+      context.arc(node.x, node.y, ringRadius(node.radius), 0, Math.PI * 2);
       context.lineWidth = node.ring === "selected" ? 2.5 : 1.5;
       context.strokeStyle = node.ring === "selected" ? scene.palette.accent : scene.palette.mutedInk;
       context.stroke();
@@ -139,7 +141,8 @@ export class LabelLayer {
       const written = this.#write(context, node.label, size, weight, node.event ? 118 : 150);
       if (written.lines.length === 0) continue;
       writtenOf.set(node.key, written);
-      const { key, x, y, radius, forced } = node;
+      const { key, x, y, forced } = node;
+      const radius = node.ring ? ringRadius(node.radius) : node.radius;
       const bold = node.bold || (requests.length < BOLD && !node.event);
       requests.push({
         bold,

@@ -50,7 +50,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ink: "#1b1f25",
     mutedInk: "#555c66",
     edge: "#8b929c",
-    roleEdge: "#bcb6d6",
+    roleEdge: "#aaa3cc",
     accent: "#1d5fd1",
     denied: "#c2453d",
     kinds: kindColors("#000000", 0),

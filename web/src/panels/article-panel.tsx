@@ -78,6 +78,12 @@ function Runs({ text, paragraph, active }: { text: string; paragraph: Paragraph;
   );
 }
 
+/** Newspapers set headings inside the text as lines that begin with a sign, and rules as lines of signs alone. */
+function styleOf(line: string): string | undefined {
+  if (!/[\p{L}\p{N}]/u.test(line)) return "rule";
+  return /^\s*[◇◆■□▲△▶▷●○◎★☆※]/u.test(line) && line.length < 80 ? "subhead" : undefined;
+}
+
 function ArticleChoice({ shown }: { shown: GraphArticle }) {
   if (articles.value.length < 2) return null;
   return (
@@ -171,7 +177,7 @@ export function ArticlePanel() {
         </p>
       )}
       {(titled ? body : paragraphs.value).map((paragraph) => (
-        <p key={paragraph.start}>
+        <p key={paragraph.start} class={styleOf(shown.text.slice(paragraph.start, paragraph.end))}>
           <Runs text={shown.text} paragraph={paragraph} active={activeMark} />
         </p>
       ))}

@@ -23,13 +23,16 @@ export function Attribution({ graph, source }: { graph: KnowledgeGraph; source: 
 
 /** Quotes shorter than this are shown inside their sentence. */
 const SHORT = 24;
+/** As much of the sentence stands before them. */
+const LEAD = 28;
 
 function Quote({ evidence: { words, sentence, start, sentenceStart } }: { evidence: Evidence }) {
   if (words.length >= SHORT) return <>{words}</>;
   const at = start - sentenceStart;
+  const from = at > LEAD ? sentence.indexOf(" ", at - LEAD) : -1;
   return (
     <>
-      {sentence.slice(0, at)}
+      {from >= 0 && from < at ? `…${sentence.slice(from, at)}` : sentence.slice(0, at)}
       <b>{words}</b>
       {sentence.slice(at + words.length)}
     </>

@@ -1,16 +1,10 @@
 /** The top line: name, what is shown, search, view switch, files, theme. */
 import { useRef } from "preact/hooks";
 import { openFile, saveBlob, stem } from "../state/files.ts";
-import { articles, canvasFailure, goBack, graph, loaded, mode, steps } from "../state/store.ts";
+import { canvasFailure, goBack, graph, loaded, mode, steps, title } from "../state/store.ts";
 import { theme, toggleTheme } from "../state/theme.ts";
 import { Icon } from "./icon.tsx";
 import { SearchBox } from "./search-box.tsx";
-
-function title(): string {
-  const [first] = articles.value;
-  if (!first) return "";
-  return articles.value.length === 1 ? first.title || first.id : `기사 ${articles.value.length}편`;
-}
 
 function FileButtons() {
   const input = useRef<HTMLInputElement>(null);
@@ -40,11 +34,16 @@ function FileButtons() {
       />
       {loaded.value && (
         <>
-          <button type="button" class="text-button" onClick={saveJson} title="그래프 파일(JSON) 내려받기">
+          <button type="button" class="text-button download" onClick={saveJson} title="그래프 파일(JSON) 내려받기">
             <Icon name="download" />
             <span>JSON</span>
           </button>
-          <button type="button" class="text-button" onClick={() => void saveGexf()} title="Gephi용 GEXF 내려받기">
+          <button
+            type="button"
+            class="text-button download"
+            onClick={() => void saveGexf()}
+            title="Gephi용 GEXF 내려받기"
+          >
             <Icon name="download" />
             <span>GEXF</span>
           </button>
@@ -99,7 +98,7 @@ export function Header() {
           >
             <Icon name="back" />
           </button>
-          <p class="title">{title()}</p>
+          <p class="title">{title.value}</p>
           <SearchBox />
           <ModeSwitch />
         </>

@@ -82,32 +82,6 @@ export function Legend() {
           ))}
         </div>
       </section>
-      <details class="relations" open>
-        <summary>
-          <h2>관계</h2>
-          {hiddenRelations.size > 0 && <span class="badge">{hiddenRelations.size}개 숨김</span>}
-        </summary>
-        <div class="legend-list">
-          {relations.value.map(([kind, count]) => (
-            <Toggle
-              key={kind}
-              on={!hiddenRelations.has(kind)}
-              name={isRole(kind) ? `사건의 ${relationName(kind)}` : relationName(kind)}
-              count={count}
-              onToggle={() => set({ relations: toggled(hiddenRelations, kind) })}
-              onSolo={() =>
-                set({
-                  relations: solo(
-                    hiddenRelations,
-                    kind,
-                    relations.value.map(([each]) => each),
-                  ),
-                })
-              }
-            />
-          ))}
-        </div>
-      </details>
       <section class="lines">
         <h2>선</h2>
         {present.value
@@ -139,6 +113,32 @@ export function Legend() {
           </label>
         )}
       </section>
+      <details class="relations" open>
+        <summary>
+          <h2>관계</h2>
+          {hiddenRelations.size > 0 && <span class="badge">{hiddenRelations.size}개 숨김</span>}
+        </summary>
+        <div class="legend-list">
+          {relations.value.map(([kind, count]) => (
+            <Toggle
+              key={kind}
+              on={!hiddenRelations.has(kind)}
+              name={isRole(kind) ? `사건의 ${relationName(kind)}` : relationName(kind)}
+              count={count}
+              onToggle={() => set({ relations: toggled(hiddenRelations, kind) })}
+              onSolo={() =>
+                set({
+                  relations: solo(
+                    hiddenRelations,
+                    kind,
+                    relations.value.map(([each]) => each),
+                  ),
+                })
+              }
+            />
+          ))}
+        </div>
+      </details>
     </nav>
   );
 }

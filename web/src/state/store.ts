@@ -9,6 +9,7 @@ import {
   evidenceOf,
   type GraphArticle,
   type KnowledgeGraph,
+  layOut,
   MaekError,
   parseGraph,
   tiesOf,
@@ -50,6 +51,19 @@ const chosenArticle = signal<string | undefined>(undefined);
 
 export const graph = computed<KnowledgeGraph | undefined>(() => loaded.value?.graph);
 export const articles = computed<readonly GraphArticle[]>(() => graph.value?.getAttribute("articles") ?? []);
+/** What is shown, in one line. */
+export const title = computed<string>(() => {
+  const [first] = articles.value;
+  if (!first) return "";
+  if (articles.value.length > 1) return `기사 ${articles.value.length}편`;
+  return first.title || firstWords(first.text) || first.id;
+});
+/** The first line that has a word in it, for articles without a headline. */
+function firstWords(text: string): string {
+  const line = text.split("\n", 20).find((each) => /\p{L}/u.test(each)) ?? "";
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
 export const hidden = computed<Hidden>(() =>
   graph.value ? hiddenBy(graph.value, filters.value, selection.value) : { nodes: new Set(), edges: new Set() },
 );
@@ -129,10 +143,17 @@ export function resetFilters(): void {
   filters.value = NO_FILTERS;
 }
 
+/** Whether all nodes stand on one spot: a file of a program that knows no layout. */
+function isUnplaced(of: KnowledgeGraph): boolean {
+  const first = of.order > 1 ? of.getNodeAttributes(of.nodes()[0]) : undefined;
+  return first !== undefined && of.everyNode((_key, { x, y }) => x === first.x && y === first.y);
+}
+
 /** Shows a graph file's text; a broken one gives the failure notice and leaves what was shown. */
 export function show(source: string, fileName: string): void {
   try {
     const next = parseGraph(source, fileName);
+    if (isUnplaced(next)) layOut(next);
     selection.value = {};
     hover.value = {};
     resetFilters();
