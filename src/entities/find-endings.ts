@@ -13,7 +13,10 @@ export function findByEnding({ document, words, lexicon }: SentenceContext): Men
   const found: Mention[] = [];
   for (const [index, word] of words.entries()) {
     const read =
-      readEnding(word.text, lexicon) ?? readGroup(word.text, lexicon) ?? readUniversity(words, index, lexicon);
+      readLegal(words, index, document.article.text, lexicon) ??
+      readEnding(word.text, lexicon) ??
+      readGroup(word.text, lexicon) ??
+      readUniversity(words, index, lexicon);
     if (read) {
       found.push(mention(document, word.start, word.end, read));
       continue;
@@ -59,6 +62,16 @@ function endsGenerically(rest: string, lexicon: NameLexicon): boolean {
     if (rest.length > length && lexicon.generic.has(rest.slice(-length))) return true;
   }
   return false;
+}
+
+/** (주)가나, 가나㈜: what carries the mark of a company. */
+function readLegal(words: readonly Word[], index: number, text: string, lexicon: NameLexicon): Reading | undefined {
+  const { start, end } = words[index] as Word;
+  const marked =
+    /(?:\(주\)|㈜) ?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:\(주\)|㈜)/.test(text.slice(end, end + 3));
+  if (!marked || end - start < 2 || lexicon.known.get(text.slice(start, end))?.certain) return undefined;
+  return { kind: "company", source: "legal form", confidence: 0.9 };
 }
 
 /** 흐로닝언대: a foreign name with 대, or any unknown one before a professor. */

@@ -33,6 +33,7 @@ export function readWhole(
   const doubled = lift(document, readDoubles(document, listed, words, lexicon), lexicon);
   const votes = elect(doubled);
   const settled = doubled.flatMap((found) => {
+    if (found.source === "surname+title") return [found];
     const vote = votes.get(found.text);
     if (!vote || vote.weight < SURE) return [];
     return [{ ...found, ...kindOf(vote), confidence: Math.max(found.confidence, vote.weight) }];

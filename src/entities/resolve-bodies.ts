@@ -9,6 +9,7 @@ import type { Document } from "../korean/index.ts";
 import type { EntityKind } from "../ontology/index.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { Cluster } from "./resolve.ts";
+import { quoted } from "./say.ts";
 import type { Mention } from "./types.ts";
 
 const LEGAL = /\(주\)|㈜|주식회사|\(재\)|\(사\)/g;
@@ -42,26 +43,26 @@ export function joinBodies(
     joinOwners(
       list,
       (short, full) => isEnding(short.form, full.form),
-      (short, full) => `'${short}'과(와) '${full}'을(를) 이 글은 같은 것으로 씀`,
+      (short, full) => `${quoted(short, "와/과")} ${quoted(full, "을/를")} 이 글은 같은 것으로 씀`,
     );
   }
   if (kind === "organization") {
     joinOwners(
       list,
       (short, full) => isBodyOf(short.form, full.form, lexicon),
-      (short, full) => `'${full}'을(를) '${short}'(으)로 줄여 씀`,
+      (short, full) => `${quoted(full, "을/를")} ${quoted(short, "으로/로")} 줄여 씀`,
     );
     joinOwners(
       list,
       (short, full) => isAbbreviation(short.form, full.form),
-      (short, full) => `'${short}'은(는) '${full}'의 머리글자`,
+      (short, full) => `${quoted(short, "은/는")} '${full}'의 머리글자`,
     );
   }
   joinOwners(
     list,
     (short, full) =>
       full.cluster.mentions.some((mention) => mention.short && canonical(mention.short, lexicon) === short.form),
-    (short, full) => `'${full}'을(를) '${short}'(으)로 줄여 씀`,
+    (short, full) => `${quoted(full, "을/를")} ${quoted(short, "으로/로")} 줄여 씀`,
   );
   return list.map(({ cluster }) => cluster);
 }

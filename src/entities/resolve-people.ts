@@ -5,15 +5,23 @@
  * a title, else the only one of that surname. Where two fit equally, the mention stays apart.
  */
 import type { Document } from "../korean/index.ts";
+import { divide } from "./homonyms.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { Cluster } from "./resolve.ts";
+import { quoted } from "./say.ts";
 import type { Mention } from "./types.ts";
 
 const TITLED = /^(\S) ?(.+)$/u;
 /** How far after a name its title may stand: "우융밍 알리바바 최고경영자". */
 const TITLE_REACH = 24;
 
-export function joinPeople(mentions: readonly Mention[], document: Document, lexicon: NameLexicon): Cluster[] {
+/** The people of a document; `bodies` are the other mentions, by which namesakes are told apart. */
+export function joinPeople(
+  mentions: readonly Mention[],
+  bodies: readonly Mention[],
+  document: Document,
+  lexicon: NameLexicon,
+): Cluster[] {
   const full = new Map<string, Cluster>();
   const partial: Mention[] = [];
   for (const mention of mentions) {
@@ -25,15 +33,19 @@ export function joinPeople(mentions: readonly Mention[], document: Document, lex
     }
   }
   joinLastNames(full);
-  const clusters = [...full.values()];
+  const clusters = [...full.values()].flatMap((cluster) => {
+    const people = divide(cluster.mentions, bodies, document, lexicon);
+    return people.length === 1 ? [cluster] : people.map((own) => ({ ...cluster, mentions: own, reasons: [] }));
+  });
   const apart = new Map<string, Cluster>();
   for (const mention of partial) {
     const [, family = "", title = ""] = TITLED.exec(mention.text) ?? [];
     const surname = lexicon.hanjaSurnames.get(family) ?? family;
     const bearer = chooseBearer(clusters, surname, title, mention, document, lexicon);
     if (bearer) {
+      const reason = `성 ${quoted(surname, "와/과")} 직함 ${quoted(title, "이/가")} ${quoted(labelOf(bearer), "와/과")} 맞음`;
+      addReason(bearer, mention.text, reason);
       bearer.mentions.push(mention);
-      addReason(bearer, mention.text, `성 '${surname}'와 직함 '${title}'이(가) ${labelOf(bearer)}와(과) 맞음`);
       continue;
     }
     if (mention.confidence < 0.5 || lexicon.surnamesAlsoWords.has(family)) continue;
@@ -53,7 +65,8 @@ function isTitled({ source, text }: Mention, lexicon: NameLexicon): boolean {
 }
 
 function labelOf({ mentions }: Cluster): string {
-  return mentions.reduce((best, { text }) => (text.length > best.length ? text : best), "");
+  const names = mentions.filter(({ source }) => source !== "surname+title").map(({ text }) => text);
+  return names.reduce((best, text) => (text.length > best.length ? text : best), "");
 }
 
 function addReason(cluster: Cluster, alias: string, reason: string): void {
@@ -72,7 +85,7 @@ function joinLastNames(full: Map<string, Cluster>): void {
     const [owner] = byLast.length > 0 ? byLast : owners;
     if (!owner || (byLast.length !== 1 && owners.length !== 1)) continue;
     owner[1].mentions.push(...cluster.mentions);
-    addReason(owner[1], name, `'${name}'은(는) 이 글에 나온 ${owner[0]}의 이름 일부`);
+    addReason(owner[1], name, `${quoted(name, "은/는")} 이 글에 나온 '${owner[0]}'의 이름 일부`);
     full.delete(name);
   }
 }

@@ -27,11 +27,13 @@ export function resolve(
   document: Document,
   lexicon: NameLexicon = nameLexicon,
 ): Entity[] {
+  const ordered = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end || compare(a.source, b.source));
+  const bodies = ordered.filter(({ kind }) => kind === "company" || kind === "organization");
   const clusters: Cluster[] = [];
   for (const kind of ENTITY_KINDS) {
-    const own = mentions.filter((mention) => mention.kind === kind);
+    const own = ordered.filter((mention) => mention.kind === kind);
     clusters.push(
-      ...(kind === "person" ? joinPeople(own, document, lexicon) : joinBodies(kind, own, document, lexicon)),
+      ...(kind === "person" ? joinPeople(own, bodies, document, lexicon) : joinBodies(kind, own, document, lexicon)),
     );
   }
   clusters.sort((a, b) => first(a) - first(b) || compare(a.kind, b.kind));
@@ -54,11 +56,17 @@ function toEntity({ kind, subkind, mentions, reasons }: Cluster, taken: Map<stri
   return { key, kind, ...(subkind !== undefined && { subkind }), label, aliases, mentions: ordered, reasons };
 }
 
-/** The fullest form: the longest one that is a name of its own; a person's full name before any with a title. */
+/**
+ * The fullest form: the longest one that is a name of its own. Hangul goes before letters, a person's full name before any
+ * with a title, and a firm's name before that of its group, which the text uses for it.
+ */
 function fullest(kind: EntityKind, mentions: readonly Mention[]): string {
   const score = ({ text, source }: Mention) => {
     const titled = source === "surname+title" || source === "name·title";
-    return (kind === "person" && titled ? 0 : 100) + Math.min(text.length, 60);
+    const group = kind === "company" && text.endsWith("그룹") && mentions.some((other) => `${other.text}그룹` === text);
+    if (group) return 0;
+    const korean = /[가-힣]/.test(text) ? 200 : 0;
+    return korean + (kind === "person" && titled ? 0 : 100) + Math.min(text.length, 60);
   };
   return mentions.reduce((best, mention) => (score(mention) > score(best) ? mention : best)).text;
 }

@@ -22,7 +22,7 @@ export interface Word {
   readonly shape: "noun" | "compound" | "other";
 }
 
-const PIECE = /[가-힣A-Za-z0-9\u3400-\u9fff\uff21-\uff5aÀ-ÿ㈜™]+(?:[&.+\-'’_][A-Za-z0-9가-힣]+)*\+?/g;
+const PIECE = /[가-힣A-Za-z0-9\u3400-\u9fff\uff21-\uff5aÀ-ÿ]+(?:[&.+\-'’_][A-Za-z0-9가-힣]+)*\+?/g;
 
 /** The words of one sentence, in order. */
 export function wordsOf(document: Document, sentence: Sentence, lexicon: NameLexicon): Word[] {
