@@ -109,6 +109,13 @@ describe("the server", () => {
     await expect(serve({ folder, graph: GRAPH, port })).rejects.toThrow(`cannot serve on port ${port}: EADDRINUSE`);
   });
 
+  it("without a port asked for, two can serve at once", async () => {
+    const both = [await serve({ folder, graph: GRAPH }), await serve({ folder, graph: '"second"' })];
+    const answers = await Promise.all(both.map(async ({ url }) => (await fetch(`${url}graph.json`)).text()));
+    expect(answers).toEqual([GRAPH, '"second"']);
+    await Promise.all(both.map((one) => one.close()));
+  });
+
   it("a folder that is not there is an error", async () => {
     await expect(serve({ folder: join(folder, "none"), graph: GRAPH, port: 0 })).rejects.toThrow(
       "no such file or folder",
