@@ -1,10 +1,11 @@
 /**
  * Measures the facts room on the annotated articles, and writes how often each of its rules is right.
  *
- *   tsx scripts/measure-facts.ts [--benchmark DIR] [--set train|dev|seed] [--entities gold|found]
+ *   tsx scripts/measure-facts.ts [--benchmark DIR] [--set train|dev|seed] [--entities gold|found|both]
  *                                [--cross N] [--rules PREFIX] [--errors] [--write] [--floors R,E]
  *
- * --entities gold takes names from the gold files, so that only the facts are judged; found reads them as maek does.
+ * --entities gold takes names from the gold files, so that only the facts are judged; found reads them as maek
+ * does; both, each article twice, is what the stored weights are learned from.
  * --cross N weighs each article by what the other folds' articles taught, as for articles never seen.
  * --write stores the counts of all rules in graph/lexicon/confidence.json; figures come from the benchmark's own scorer.
  */
@@ -63,7 +64,9 @@ const [relationFloor, eventFloor] = option("floors", "").split(",").map(Number);
 const floors = relationFloor ? { relation: relationFloor, event: eventFloor ?? 0 } : stored.floors;
 
 const { scoreArticle } = (await import(pathToFileURL(join(benchmark, "score.mjs")).href)) as { scoreArticle: Scorer };
-const cases = await load(join(benchmark, option("set", "train")), option("entities", "gold"));
+const names = option("entities", "gold");
+const folder = join(benchmark, option("set", "train"));
+const cases = (await Promise.all((names === "both" ? ["gold", "found"] : [names]).map((n) => load(folder, n)))).flat();
 const folds = Number(option("cross", "0"));
 const counts = cases.map(countRules);
 const examples = cases.map(examplesOf);
