@@ -138,6 +138,14 @@ describe("events", () => {
       },
       "알리바바는 3800억위안을 투자할 계획이다(향후 3년 동안) — 블룸버그에 따르면",
     ],
+    [
+      { is: "meeting 만났다", roles: { participant: ENTITIES.slice(0, 5).join(",") } },
+      "알리바바, 앤트그룹, 마윈 등 5곳은 회동·행사를 가졌다",
+    ],
+    [
+      { is: "conflict 만났다", roles: { participant: ENTITIES.slice(0, 3).join(",") } },
+      "마윈, 시진핑, 우융밍은 분쟁을 벌였다",
+    ],
     [{ is: "investment 투자", roles: { target: "product:카카오톡" } }, "카카오톡에 투자됐다"],
     [
       {

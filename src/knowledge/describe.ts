@@ -10,6 +10,9 @@ import type { EventAttributes, KnowledgeGraph } from "./types.ts";
 /** Units of sums of money (KRW), of shares, and any. */
 const [MONEY, SHARE, ANY] = [/^[A-Z]{3}$/, /^%$/, /^/];
 
+/** More names than this are cut short. */
+const MANY = 4;
+
 /** The member of that name, unless every object inherits one. */
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
@@ -25,10 +28,14 @@ function speakerText(graph: KnowledgeGraph, speaker: string | undefined): string
   return sentenceOf([descriptions.speaker], { speaker: nodeValue(graph, speaker) }, "done") ?? "";
 }
 
-/** Several names as one value; the last one's kind, since a particle leans on it. */
+/** Several names as one value, the first few of many; its kind is the last one's, since a particle leans on it. */
 function listed(values: readonly SlotValue[]): SlotValue | undefined {
   const last = values.at(-1);
-  return last && { ...last, text: values.map(({ text }) => text).join(", ") };
+  const names = (some: readonly SlotValue[]) => ({ text: some.map(({ text }) => text).join(", ") });
+  if (!last || values.length <= MANY) return last && { ...last, ...names(values) };
+  const template = values.every(({ kind }) => kind === "person") ? descriptions.many.person : descriptions.many.other;
+  const slots = { names: names(values.slice(0, MANY - 1)), count: { text: String(values.length) } };
+  return { ...last, text: sentenceOf([template], slots, "done") ?? last.text };
 }
 
 /** The nodes that play each role in an event, by key. */

@@ -21,6 +21,7 @@ const descriptionsSchema = z.strictObject({
   events: z.record(z.string(), templates),
   anyEvent: templates,
   ofEvent: z.record(z.enum(ROLES), z.string()),
+  many: z.strictObject({ person: z.string(), other: z.string() }),
   time: z.string(),
   speaker: z.string(),
   particles: z.record(z.string(), z.enum(PAIRS)),
