@@ -8,16 +8,14 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { type Article, formats, loadMaek, loadMorphology, readDocument, STAGES } from "../src/index.ts";
 import { findInputs, packageFolder, readInputs } from "../src/node/index.ts";
+import { readOptions } from "./options.ts";
 
-const { values: options } = parseArgs({
-  options: {
-    articles: { type: "string", default: "../shared/benchmark/dev" },
-    rounds: { type: "string", default: "5" },
-  },
+const options = readOptions({
+  articles: { type: "string", default: "../shared/benchmark/dev" },
+  rounds: { type: "string", default: "5" },
 });
 
 const root = packageFolder();

@@ -11,16 +11,14 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { run } from "../src/cli/index.ts";
+import { readOptions } from "./options.ts";
 
-const { values: options } = parseArgs({
-  options: {
-    benchmark: { type: "string", default: "../shared/benchmark" },
-    set: { type: "string", default: "dev,seed" },
-    errors: { type: "boolean", default: false },
-    keep: { type: "string" },
-  },
+const options = readOptions({
+  benchmark: { type: "string", default: "../shared/benchmark" },
+  set: { type: "string", default: "dev,seed" },
+  errors: { type: "boolean", default: false },
+  keep: { type: "string" },
 });
 
 const benchmark = resolve(options.benchmark);

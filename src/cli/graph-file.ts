@@ -10,7 +10,7 @@ import { nameOf, type OutputFile, readBytes } from "../node/index.ts";
 export const FORMAT_NAMES = Object.keys(formats).join(", ");
 
 /**
- * Reads a graph file that keeps every rule; "-" is standard input, as JSON.
+ * Reads a graph file that keeps every rule; "-" is standard input, which is JSON, as is a file without an ending.
  *
  * @throws MaekError when it is missing, of a format that cannot be read, broken (with line or path of the fault), or
  *   breaks a rule
@@ -25,7 +25,7 @@ export async function readGraphFile(path: string): Promise<KnowledgeGraph> {
 
 /** Reads a graph file that may break rules; otherwise like readGraphFile. */
 export async function readAnyGraph(path: string): Promise<KnowledgeGraph> {
-  const format = path === "-" ? formats.json : formatOfFile(path);
+  const format = path === "-" || extname(path) === "" ? formats.json : formatOfFile(path);
   if (!format?.read) {
     const readable = Object.values(formats).filter(({ read }) => read);
     const endings = readable.map(({ extension }) => extension).join(", ");
