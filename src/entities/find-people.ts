@@ -81,6 +81,7 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
         return [person(context, word.start, title.end, "surname+title", sure ? 0.8 : 0.45)];
       }
       if (lexicon.beforeTitle.has(word.text)) continue;
+      if (near && HANGUL.test(word.text)) return [person(context, word.start, title.end, "surname+title", 0.3)];
     }
     const known = lexicon.known.get(word.text);
     if (known?.kind === "person") return [person(context, word.start, word.end, "known+title", 0.97)];

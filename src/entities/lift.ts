@@ -16,17 +16,19 @@ const LIST = /^(?:·|ㆍ|, ?|\/|・|와 |과 | 및 )$/;
 export function lift(document: Document, mentions: readonly Mention[], lexicon: NameLexicon): Mention[] {
   const { text } = document.article;
   const sure = mentions.filter(({ confidence }) => confidence >= SURE);
-  return mentions.map((found, index) => {
-    if (found.confidence >= SURE || found.kind === "title" || found.source !== "lexicon") return found;
-    const before = mentions[index - 1];
-    const after = mentions[index + 1];
+  const lifted = [...mentions];
+  for (const [index, found] of mentions.entries()) {
+    if (found.confidence >= SURE || found.kind === "title" || found.source !== "lexicon") continue;
+    const before = lifted[index - 1];
+    const after = lifted[index + 1];
     const witnessed =
       (before && isWitness(before, found, text.slice(before.end, found.start))) ||
       (after && isWitness(after, found, text.slice(found.end, after.start))) ||
       isTitled(found) ||
       sure.some((other) => isFuller(other, found));
-    return witnessed ? { ...found, confidence: LIFTED } : found;
-  });
+    if (witnessed) lifted[index] = { ...found, confidence: LIFTED };
+  }
+  return lifted;
 
   function isTitled({ kind, end }: Mention): boolean {
     if (kind !== "company" && kind !== "organization") return false;

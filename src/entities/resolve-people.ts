@@ -14,6 +14,7 @@ import type { Mention } from "./types.ts";
 const TITLED = /^(\S) ?(.+)$/u;
 /** How far after a name its title may stand: "우융밍 알리바바 최고경영자". */
 const TITLE_REACH = 24;
+const CLAUSE = /[.,“”]|[은는이가을를과와] |·/;
 
 /** The people of a document; `bodies` are the other mentions, by which namesakes are told apart. */
 export function joinPeople(
@@ -138,7 +139,7 @@ function nearestBefore(clusters: readonly Cluster[], mention: Mention): Cluster 
 function bears({ mentions }: Cluster, document: Document, fits: (text: string) => boolean): boolean {
   const { text } = document.article;
   return mentions.some(({ start, end }) => {
-    const after = text.slice(end, end + TITLE_REACH).split(/[.,은는을를“”]/)[0] ?? "";
+    const after = text.slice(end, end + TITLE_REACH).split(CLAUSE)[0] ?? "";
     const before = text.slice(Math.max(0, start - 8), start);
     return fits(after) || fits(before);
   });

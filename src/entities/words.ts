@@ -54,9 +54,10 @@ function withoutBylines(words: readonly Word[], lexicon: NameLexicon): Word[] {
     if (!lexicon.reporters.has(word.text)) continue;
     bylines.add(at);
     for (let index = at - 1; index >= 0; index--) {
-      const { particle, text } = words[index] as Word;
+      const { particle, text, start, close } = words[index] as Word;
       const { gap } = words[index + 1] as Word;
-      if (particle !== "" || !/^ ?[ /·,=] ?$/.test(gap) || (index < at - 1 && gap === " ")) break;
+      if ((particle !== "" && close - start > 3) || !/^ ?[ /·,=] ?$/.test(gap) || (index < at - 1 && gap === " "))
+        break;
       if (endingsOf(text, lexicon.endings).some(({ ending }) => ending.length > 1)) break;
       bylines.add(index);
     }
