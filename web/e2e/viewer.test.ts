@@ -219,6 +219,17 @@ describe.skipIf(!executable)("without a drawing", () => {
     await eventually(() => markedText(page)).toEqual([EVIDENCE.supports]);
   });
 
+  it("lists the relations when the browser takes the drawing away", async () => {
+    const { page } = await open();
+    await settled(page);
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>("canvas.sigma-nodes");
+      canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
+    await page.locator("table tbody tr").first().waitFor();
+    await expect(page.locator(".table-notice").textContent()).resolves.toContain("새로 고쳐");
+  });
+
   it("sorts and filters the list", async () => {
     const { page } = await open();
     await page.getByRole("button", { name: "목록", exact: true }).click();

@@ -16,6 +16,7 @@ import {
 import { theme } from "../state/theme.ts";
 import type { ViewState } from "./frame.ts";
 import type { GraphView } from "./graph-view.ts";
+import type { Box } from "./labels.ts";
 import { palettes } from "./palette.ts";
 import { savePicture } from "./picture.ts";
 
@@ -44,6 +45,12 @@ function reasonOf(error: unknown): "webgl" | "error" {
   return refused ? "webgl" : "error";
 }
 
+/** Where an element lies on another, in pixels. */
+function boxWithin(element: HTMLElement, frame: HTMLElement): Box {
+  const [inner, outer] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+  return { x: inner.x - outer.x, y: inner.y - outer.y, width: inner.width, height: inner.height };
+}
+
 const STEP = 60;
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-STEP, 0],
@@ -54,6 +61,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 
 export function GraphCanvas({ visible }: { visible: boolean }) {
   const container = useRef<HTMLDivElement>(null);
+  const buttons = useRef<HTMLFieldSetElement>(null);
   const view = useSignal<GraphView | undefined>(undefined);
   const shown = graph.value;
 
@@ -75,6 +83,10 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
             sheet.value = "ties";
             select(at);
           },
+          onLost: () => {
+            canvasFailure.value = "error";
+          },
+          covered: () => (buttons.current ? [boxWithin(buttons.current, box)] : []),
         });
         view_ = made;
         view.value = made;
@@ -119,7 +131,7 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
     <div class="canvas-area" hidden={!visible}>
       <div class="canvas" ref={container} role="img" aria-label={summary} onKeyDown={onKeyDown} />
       {shown?.order === 0 && <p class="waiting">이 기사에서 이름을 찾지 못했습니다. 그래프가 비어 있습니다.</p>}
-      <fieldset class="canvas-buttons" aria-label="그림 다루기">
+      <fieldset ref={buttons} class="canvas-buttons" aria-label="그림 다루기">
         <button
           type="button"
           class="icon-button zoom"

@@ -22,6 +22,10 @@ import { type Extent, type StagePlace, stageGraph } from "./stage-graph.ts";
 export interface ViewEvents {
   onHover(at: { node?: string; edge?: string }): void;
   onClick(at: { node?: string; edge?: string }): void;
+  /** The drawing was taken away: the browser lost its WebGL context. */
+  onLost(): void;
+  /** Parts of the canvas that lie under something else, where nothing should be written. */
+  covered(): readonly Box[];
 }
 
 /** What the last frame wrote, for tests and for the picture. */
@@ -77,6 +81,9 @@ export class GraphView {
   #awaited: (() => void) | undefined;
   /** What was last chosen on the canvas itself, while it is still the choice. */
   #clicked: string | undefined;
+  readonly #covered: () => readonly Box[];
+  /** Aborted when the view is destroyed, before sigma gives its contexts back. */
+  readonly #alive = new AbortController();
   #frame: Frame = { nodes: [], edges: [] };
   drawn: Drawn = { nodes: [], edges: [], boxes: [] };
 
@@ -123,6 +130,9 @@ export class GraphView {
       action?.();
     });
     this.#listen(events);
+    this.#covered = events.covered;
+    for (const canvas of Object.values(this.#sigma.getCanvases()))
+      canvas.addEventListener("webglcontextlost", events.onLost, { signal: this.#alive.signal });
     this.#resize = new ResizeObserver(() => {
       if (container.clientWidth === 0 || container.clientHeight === 0) return;
       this.#unit = unitOf(container, this.#extent);
@@ -237,6 +247,7 @@ export class GraphView {
         width,
         height,
         edgeLabels: this.#state.edgeLabels,
+        covered: this.#covered(),
       });
     }
   }
@@ -318,6 +329,7 @@ export class GraphView {
   destroy(): void {
     document.fonts?.removeEventListener("loadingdone", this.#remeasure);
     this.#resize.disconnect();
+    this.#alive.abort();
     this.#sigma.kill();
   }
 }

@@ -37,6 +37,8 @@ export interface LabelScene {
   readonly width: number;
   readonly height: number;
   readonly edgeLabels: boolean;
+  /** Parts of the canvas that lie under buttons. */
+  readonly covered: readonly Box[];
 }
 
 export const LABEL_FONT =
@@ -159,7 +161,7 @@ export class LabelLayer {
     for (const { key, x, y, radius, dimmed } of inView)
       if (!dimmed) obstacles.set(key, { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 });
     const limit = Math.round((width * height) / AREA_PER_LABEL);
-    const placement = placeLabels(requests, obstacles, this.#anchors, limit, viewport);
+    const placement = placeLabels(requests, obstacles, this.#anchors, limit, viewport, scene.covered);
     this.#anchors = new Map(placement.labels.map(({ key, anchor }) => [key, anchor]));
     const byKey = new Map(inView.map((node) => [node.key, node]));
     const boxes: Box[] = [...placement.labels];

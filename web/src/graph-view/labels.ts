@@ -87,6 +87,7 @@ export interface Placement {
  * @param nodes boxes of nodes that should stay visible; `key` lets a node's own label ignore its box
  * @param previous where each label stood in the last frame
  * @param limit most labels drawn that are not forced
+ * @param covered parts of the viewport that lie under something else
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -94,8 +95,10 @@ export function placeLabels(
   previous: ReadonlyMap<string, Anchor>,
   limit: number,
   viewport: Box,
+  covered: readonly Box[] = [],
 ): Placement {
   const space = new TakenSpace();
+  for (const box of covered) space.take(box);
   for (const box of nodes.values()) space.take(box);
   const labels: PlacedLabel[] = [];
   const drawn = new TakenSpace();

@@ -1,9 +1,21 @@
 /** A chosen node: what it is, and its ties as sentences, each with its evidence. */
-import { describeEvent, type EventAttributes, type KnowledgeGraph, type Tie, tiesOf } from "../../../src/index.ts";
+import {
+  describeEvent,
+  type EventAttributes,
+  type EventTime,
+  type KnowledgeGraph,
+  type Tie,
+  tiesOf,
+} from "../../../src/index.ts";
 import { evidence, select, sheet } from "../state/store.ts";
 import { eventTypeName, kindName } from "../text/words.ts";
 import { Attribution, FactualityBadge, Quotes } from "./evidence.tsx";
 import { Icon, KindIcon } from "./icon.tsx";
+
+/** The days that a time was anchored to: "2025-02-24", "2025-02-24 ~ 2028-02-23". */
+function daysOf({ from, to }: EventTime): string {
+  return [...new Set([from, to])].filter((day) => day !== undefined).join(" ~ ");
+}
 
 function EventFacts({ event }: { event: EventAttributes }) {
   return (
@@ -17,7 +29,7 @@ function EventFacts({ event }: { event: EventAttributes }) {
           <dt>때</dt>
           <dd>
             {event.time.text}
-            {event.time.from && <span class="exact"> {event.time.from}</span>}
+            <span class="exact"> {daysOf(event.time)}</span>
           </dd>
         </div>
       )}
@@ -89,7 +101,7 @@ export function NodeDetails({ graph, node, edge }: { graph: KnowledgeGraph; node
       </p>
       {kind === "event" && (
         <>
-          <p class="told">{describeEvent(graph, node)}.</p>
+          <p class="told">{describeEvent(graph, node)}</p>
           <EventFacts event={attributes} />
         </>
       )}

@@ -158,6 +158,7 @@ export function show(source: string, fileName: string): void {
     hover.value = {};
     resetFilters();
     failure.value = undefined;
+    if (canvasFailure.value === "error") canvasFailure.value = undefined;
     loaded.value = { graph: next, source, fileName };
     chosenArticle.value = undefined;
     readAddress();
