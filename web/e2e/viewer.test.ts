@@ -292,6 +292,7 @@ describe.skipIf(!executable)("what comes out, and what must not get in", () => {
       (bytes: Buffer) => bytes.subarray(1, 4).toString() === "PNG" && bytes.length > 4000,
     ],
     ["JSON", "graph.json", (bytes: Buffer) => bytes.toString() === small],
+    ["SVG", "graph.svg", (bytes: Buffer) => bytes.toString().includes(">마윈</text>") && !bytes.includes("NaN")],
     ["GEXF", "graph.gexf", (bytes: Buffer) => bytes.toString().includes("<gexf") && bytes.toString().includes("마윈")],
   ])("saves %s as %s", async (button, name, holds) => {
     const { page, complaints } = await open();

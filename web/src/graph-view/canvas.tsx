@@ -1,5 +1,5 @@
 /** The drawing as a component: binds the signals to one GraphView, and draws its buttons. */
-import { effect, useSignal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../panels/icon.tsx";
 import {
@@ -14,6 +14,7 @@ import {
   sheet,
 } from "../state/store.ts";
 import { theme } from "../state/theme.ts";
+import { drawing } from "./drawing.ts";
 import type { ViewState } from "./frame.ts";
 import type { GraphView } from "./graph-view.ts";
 import type { Box } from "./labels.ts";
@@ -62,7 +63,6 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 export function GraphCanvas({ visible }: { visible: boolean }) {
   const container = useRef<HTMLDivElement>(null);
   const buttons = useRef<HTMLFieldSetElement>(null);
-  const view = useSignal<GraphView | undefined>(undefined);
   const shown = graph.value;
 
   useEffect(() => {
@@ -89,7 +89,7 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
           covered: () => (buttons.current ? [boxWithin(buttons.current, box)] : []),
         });
         view_ = made;
-        view.value = made;
+        drawing.value = made;
         window.maekView = made;
         stop = effect(() => made.update(stateNow()));
       })
@@ -101,13 +101,13 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
       gone = true;
       stop?.();
       view_?.destroy();
-      view.value = undefined;
+      drawing.value = undefined;
       delete window.maekView;
     };
   }, [shown]);
 
   const { node, edge } = selection.value;
-  const canvas = view.value;
+  const canvas = drawing.value;
   useEffect(() => {
     if (!canvas || !visible) return;
     const keys = edge !== undefined ? (shown?.extremities(edge) ?? []) : node !== undefined ? [node] : [];

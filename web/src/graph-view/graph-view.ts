@@ -12,12 +12,13 @@ import type { KnowledgeGraph } from "../../../src/index.ts";
 import { type Point, parallelCurvatures } from "./curves.ts";
 import { CurvedEdgeProgram, StraightEdgeProgram } from "./edge-program.ts";
 import { type Frame, focusOf, frameOf, type Place, type ViewState } from "./frame.ts";
-import { LabelLayer } from "./label-layer.ts";
+import { type Drawn, LABEL_FONT, LabelLayer } from "./label-layer.ts";
 import type { Box } from "./labels.ts";
 import { KindNodeProgram } from "./node-program.ts";
 import { edgeAt, nodeAt } from "./picking.ts";
 import { edgeAppearance, nodeAppearance, nodeRadius, type Scene } from "./scene.ts";
 import { type Extent, type StagePlace, stageGraph } from "./stage-graph.ts";
+import type { Snapshot } from "./svg.ts";
 
 export interface ViewEvents {
   onHover(at: { node?: string; edge?: string }): void;
@@ -26,13 +27,6 @@ export interface ViewEvents {
   onLost(): void;
   /** Parts of the canvas that lie under something else, where nothing should be written. */
   covered(): readonly Box[];
-}
-
-/** What the last frame wrote, for tests and for the picture. */
-export interface Drawn {
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
-  readonly boxes: readonly Box[];
 }
 
 const MOUSE_REACH = 6;
@@ -85,7 +79,8 @@ export class GraphView {
   /** Aborted when the view is destroyed, before sigma gives its contexts back. */
   readonly #alive = new AbortController();
   #frame: Frame = { nodes: [], edges: [] };
-  drawn: Drawn = { nodes: [], edges: [], boxes: [] };
+  /** What the last frame wrote. */
+  drawn: Drawn = { nodes: [], edges: [], boxes: [], texts: [] };
 
   /** @throws NoWebGL when the browser gives no context to draw with */
   constructor(container: HTMLElement, graph: KnowledgeGraph, state: ViewState, events: ViewEvents) {
@@ -324,6 +319,31 @@ export class GraphView {
     this.#sigma.refresh();
     const canvases = this.#sigma.getCanvases();
     return [canvases.edges, canvases.nodes, canvases.names].filter((each) => each instanceof HTMLCanvasElement);
+  }
+
+  /** What is shown, for drawing it elsewhere. */
+  snapshot(): Snapshot {
+    this.#sigma.refresh();
+    const { palette } = this.#state;
+    const thickness = Math.sqrt(this.#sigma.scaleSize(1));
+    const shapes = this.#frame.nodes.map(({ key, x, y, radius }) => {
+      const { color: fill, ...look } = nodeAppearance(key, this.#graph.getNodeAttributes(key), radius, this.#scene);
+      return { ...look, kind: this.#graph.getNodeAttribute(key, "kind"), x, y, radius, fill };
+    });
+    const lines = this.#frame.edges.map(({ key, from, to, fromRadius, toRadius, curvature }) => {
+      const look = edgeAppearance(key, this.#graph.getEdgeAttributes(key), this.#scene);
+      return {
+        from: { ...from, radius: fromRadius },
+        to: { ...to, radius: toRadius },
+        curvature,
+        color: look.color,
+        width: Math.max(look.size * thickness, 0.8),
+        arrow: look.arrow > 0,
+        dash: [look.dash, look.gap] as const,
+      };
+    });
+    const { background } = palette;
+    return { ...this.#sigma.getDimensions(), background, font: LABEL_FONT, shapes, lines, texts: this.drawn.texts };
   }
 
   destroy(): void {

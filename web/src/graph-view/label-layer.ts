@@ -4,7 +4,7 @@
  * Takes what is visible, in pixels; asks labels.ts for places; draws with a halo in the background's colour.
  */
 import { type Point, pointOnEdge } from "./curves.ts";
-import { type Anchor, type Box, type LabelRequest, placeLabels, wrapLabel } from "./labels.ts";
+import { type Anchor, type Box, type LabelRequest, placeLabels, type TakenSpace, wrapLabel } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 import type { DrawnEdge, DrawnNode } from "./picking.ts";
 
@@ -58,9 +58,29 @@ const ringRadius = (radius: number): number => radius * 1.12 + 5;
 interface Written {
   readonly lines: readonly string[];
   readonly width: number;
-  readonly font: string;
+  readonly size: number;
+  readonly weight: number;
   readonly lineHeight: number;
 }
+
+/** A name as it was written: `x` is its left, middle or right end, `y` the middle of its first line. */
+export interface WrittenText extends Omit<Written, "width"> {
+  readonly x: number;
+  readonly y: number;
+  readonly align: "left" | "center" | "right";
+  readonly ink: string;
+}
+
+/** What was written in a frame, and the room it took. */
+export interface Drawn {
+  /** Keys of the nodes and edges that have their names. */
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  readonly boxes: readonly Box[];
+  readonly texts: readonly WrittenText[];
+}
+
+const fontOf = (size: number, weight: number): string => `${weight} ${size}px ${LABEL_FONT}`;
 
 export class LabelLayer {
   readonly #written = new Map<string, Written>();
@@ -75,36 +95,27 @@ export class LabelLayer {
     const id = `${size}/${weight}/${maxWidth}/${label}`;
     const known = this.#written.get(id);
     if (known) return known;
-    const font = `${weight} ${size}px ${LABEL_FONT}`;
-    context.font = font;
+    context.font = fontOf(size, weight);
     const measure = (text: string) => context.measureText(text).width;
     const lines = wrapLabel(label, measure, maxWidth, 2);
     const width = Math.max(0, ...lines.map(measure));
-    const written = { lines, width, font, lineHeight: Math.round(size * 1.28) };
+    const written = { lines, width, size, weight, lineHeight: Math.round(size * 1.28) };
     this.#written.set(id, written);
     return written;
   }
 
-  #draw(
-    context: CanvasRenderingContext2D,
-    written: Written,
-    box: Box,
-    ink: string,
-    halo: string,
-    align: CanvasTextAlign,
-  ) {
-    context.font = written.font;
-    context.textAlign = align;
+  #draw(context: CanvasRenderingContext2D, text: WrittenText, halo: string): void {
+    context.font = fontOf(text.size, text.weight);
+    context.textAlign = text.align;
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 4;
     context.strokeStyle = halo;
-    context.fillStyle = ink;
-    const x = align === "left" ? box.x : align === "right" ? box.x + box.width : box.x + box.width / 2;
-    written.lines.forEach((line, i) => {
-      const y = box.y + (i + 0.5) * written.lineHeight;
-      context.strokeText(line, x, y);
-      context.fillText(line, x, y);
+    context.fillStyle = text.ink;
+    text.lines.forEach((line, i) => {
+      const y = text.y + i * text.lineHeight;
+      context.strokeText(line, text.x, y);
+      context.fillText(line, text.x, y);
     });
   }
 
@@ -119,8 +130,8 @@ export class LabelLayer {
     }
   }
 
-  /** Clears nothing: the caller hands over a clean context scaled to CSS pixels. Gives the boxes drawn. */
-  draw(context: CanvasRenderingContext2D, scene: LabelScene): { nodes: string[]; edges: string[]; boxes: Box[] } {
+  /** Clears nothing: the caller hands over a clean context scaled to CSS pixels. */
+  draw(context: CanvasRenderingContext2D, scene: LabelScene): Drawn {
     const { palette, width, height } = scene;
     const viewport = { x: 2, y: 2, width: width - 4, height: height - 4 };
     this.#rings(context, scene);
@@ -166,47 +177,53 @@ export class LabelLayer {
     const byKey = new Map(inView.map((node) => [node.key, node]));
     const boxes: Box[] = [...placement.labels];
 
-    const edges = this.#edges(context, scene, placement.space, boxes);
+    const texts: WrittenText[] = [];
+    const edges = this.#edges(context, scene, placement.space, boxes, texts);
     for (const label of placement.labels) {
       const written = writtenOf.get(label.key);
       if (!written) continue;
       const align = label.anchor === "right" ? "left" : label.anchor === "left" ? "right" : "center";
-      const ink = byKey.get(label.key)?.event ? palette.mutedInk : palette.ink;
-      this.#draw(context, written, label, ink, palette.background, align);
+      texts.push(textIn(label, written, align, byKey.get(label.key)?.event ? palette.mutedInk : palette.ink));
     }
-    return { nodes: placement.labels.map(({ key }) => key), edges, boxes };
+    for (const text of texts) this.#draw(context, text, palette.background);
+    return { nodes: placement.labels.map(({ key }) => key), edges, boxes, texts };
   }
 
   #edges(
     context: CanvasRenderingContext2D,
-    scene: LabelScene,
-    space: Parameters<typeof labelSpot>[3],
+    { palette, width, height, edges, edgeLabels }: LabelScene,
+    space: TakenSpace,
     boxes: Box[],
+    texts: WrittenText[],
   ): string[] {
-    const { palette, width, height } = scene;
     const drawn: string[] = [];
-    const ordered = [...scene.edges].sort((a, b) => Number(b.forced) - Number(a.forced));
+    const ordered = [...edges].sort((a, b) => Number(b.forced) - Number(a.forced));
     for (const edge of ordered) {
-      if (edge.dimmed || !edge.label || (!edge.forced && (edge.role || !scene.edgeLabels))) continue;
+      if (edge.dimmed || !edge.label || (!edge.forced && (edge.role || !edgeLabels))) continue;
       const written = this.#write(context, edge.label, 11, 500, 120);
       const box = labelSpot(edge, written.width, written.lines.length * written.lineHeight, space);
       if (!box || box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height) continue;
       space.take(box);
       boxes.push(box);
       drawn.push(edge.key);
-      this.#draw(context, written, box, edge.forced ? palette.ink : palette.mutedInk, palette.background, "center");
+      texts.push(textIn(box, written, "center", edge.forced ? palette.ink : palette.mutedInk));
     }
     return drawn;
   }
 }
 
+function textIn(
+  box: Box,
+  { width: _width, ...written }: Written,
+  align: WrittenText["align"],
+  ink: string,
+): WrittenText {
+  const x = align === "left" ? box.x : align === "right" ? box.x + box.width : box.x + box.width / 2;
+  return { ...written, x, y: box.y + written.lineHeight / 2, align, ink };
+}
+
 /** A free box on the edge for a label of that size, near the middle; undefined where the edge is too short or full. */
-function labelSpot(
-  edge: LabelEdge,
-  width: number,
-  height: number,
-  space: { isFree(box: Box): boolean; take(box: Box): void },
-): Box | undefined {
+function labelSpot(edge: LabelEdge, width: number, height: number, space: TakenSpace): Box | undefined {
   const length = Math.hypot(edge.to.x - edge.from.x, edge.to.y - edge.from.y);
   if (length < edge.fromRadius + edge.toRadius + (edge.forced ? 14 : Math.max(36, width * 0.8))) return undefined;
   for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {

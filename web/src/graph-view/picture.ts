@@ -1,6 +1,7 @@
-/** The drawing as a PNG file: its layers, drawn onto one canvas over the background. */
-import { saveBlob } from "../state/files.ts";
+/** The drawing as a file: PNG, its layers drawn onto one canvas over the background; or SVG. */
+import { saveBlob, stem } from "../state/files.ts";
 import type { GraphView } from "./graph-view.ts";
+import { svgOf } from "./svg.ts";
 
 /** Draws the layers as they stand into one picture. */
 export function pictureOf(view: Pick<GraphView, "layers">, background: string): HTMLCanvasElement {
@@ -21,5 +22,10 @@ export function pictureOf(view: Pick<GraphView, "layers">, background: string): 
 export async function savePicture(view: Pick<GraphView, "layers">, background: string): Promise<void> {
   const picture = pictureOf(view, background);
   const blob = await new Promise<Blob | null>((resolve) => picture.toBlob(resolve, "image/png"));
-  if (blob) saveBlob(blob, "graph.png");
+  if (blob) saveBlob(blob, `${stem()}.png`);
+}
+
+/** Hands the drawing to the user as an SVG file. */
+export function saveDrawing(view: Pick<GraphView, "snapshot">): void {
+  saveBlob(new Blob([svgOf(view.snapshot())], { type: "image/svg+xml" }), `${stem()}.svg`);
 }

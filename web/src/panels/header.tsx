@@ -1,5 +1,7 @@
 /** The top line: name, what is shown, search, view switch, files, theme. */
 import { useRef } from "preact/hooks";
+import { drawing } from "../graph-view/drawing.ts";
+import { saveDrawing } from "../graph-view/picture.ts";
 import { openFile, saveBlob, stem } from "../state/files.ts";
 import { canvasFailure, goBack, graph, loaded, mode, steps, title } from "../state/store.ts";
 import { theme, toggleTheme } from "../state/theme.ts";
@@ -8,6 +10,7 @@ import { SearchBox } from "./search-box.tsx";
 
 function FileButtons() {
   const input = useRef<HTMLInputElement>(null);
+  const canvas = drawing.value;
   const saveJson = () =>
     loaded.value && saveBlob(new Blob([loaded.value.source], { type: "application/json" }), `${stem()}.json`);
   const saveGexf = async () => {
@@ -46,6 +49,16 @@ function FileButtons() {
           >
             <Icon name="download" />
             <span>GEXF</span>
+          </button>
+          <button
+            type="button"
+            class="text-button download"
+            disabled={canvas === undefined}
+            onClick={() => canvas && saveDrawing(canvas)}
+            title="그림을 SVG로 내려받기"
+          >
+            <Icon name="download" />
+            <span>SVG</span>
           </button>
         </>
       )}
