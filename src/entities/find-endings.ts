@@ -5,6 +5,7 @@
  * 물류센터 and 지방은행 stay what they are. The confidence says which of the two it was.
  */
 import { mention, type SentenceContext } from "./context.ts";
+import { isUnknown } from "./find-people.ts";
 import { endingsOf, type NameEnding, type NameLexicon } from "./lexicon.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
@@ -21,7 +22,7 @@ export function findByEnding({ document, words, lexicon }: SentenceContext): Men
       found.push(mention(document, word.start, word.end, read));
       continue;
     }
-    const place = readPart(words, index, lexicon);
+    const place = readPart(words, index, lexicon) ?? readSite(word, lexicon) ?? readTown(words, index, lexicon);
     if (place) found.push(mention(document, word.start, word.end, place));
     const joined = readApart(words, index, lexicon);
     if (joined) found.push(mention(document, joined.start, word.end, joined));
@@ -121,6 +122,31 @@ function readPart(words: readonly Word[], index: number, lexicon: NameLexicon): 
   if (!ending) return undefined;
   if (ending.length > 1 && lexicon.generic.has(word.text.slice(0, -ending.length))) return undefined;
   return { kind: "place", subkind: "site", source: "address", confidence: 0.75 };
+}
+
+/** 수원사업장: a known place and what stands there, in one word. */
+function readSite({ text }: Word, lexicon: NameLexicon): Reading | undefined {
+  if (lexicon.known.has(text) || lexicon.commonWords.has(text)) return undefined;
+  for (const site of endingsOf(text, { get: (ending) => (lexicon.siteEndings.has(ending) ? ending : undefined) })) {
+    const place = lexicon.known.get(text.slice(0, -site.length));
+    if (place?.kind === "place" && place.certain && text.length - site.length >= 2) {
+      return { kind: "place", subkind: "site", source: "ending", confidence: 0.8 };
+    }
+  }
+  return undefined;
+}
+
+/** 필리핀 바콜로드에서: an unknown word after a place, where something happens. */
+function readTown(words: readonly Word[], index: number, lexicon: NameLexicon): Reading | undefined {
+  const word = words[index] as Word;
+  const before = words[index - 1];
+  if (!before || word.gap !== " " || before.particle !== "" || !/^에(?:서|선|는|도)?/.test(word.particle))
+    return undefined;
+  const known = lexicon.known.get(before.text);
+  if (known?.kind !== "place" || !known.certain || before.text.length < 2) return undefined;
+  if (!isUnknown(word, lexicon) || word.shape !== "noun" || word.text.length < 2) return undefined;
+  if (lexicon.foreignScore(word.text) < 0) return undefined;
+  return { kind: "place", subkind: "city", source: "address", confidence: 0.6 };
 }
 
 /** 한국 정부, 도쿄 증시, 현대차 노조: a common noun that a known name before it makes a body. */

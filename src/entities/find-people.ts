@@ -17,6 +17,8 @@ const NEXT_TO_TITLE = -12;
 const FAR_FROM_TITLE = 8;
 const AFTER_TITLE = 6;
 const BARE = 30;
+/** A bare word that holds an ordinary one (홍보+용, 신+경영) must look this much more like a name. */
+const HOLDS_WORD = 12;
 const FUSED = 12;
 /** How much a word must sound foreign (NameLexicon.foreignScore) to be a foreign name without a known given name. */
 const FOREIGN = 4;
@@ -74,7 +76,7 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
     if (fused) return [person(context, word.start, fused, "name+title", 0.75)];
     if (word.particle !== "" || !/^[ ]$|^[’'”"]? ?$|^\($/.test(gap)) return [];
     if (lexicon.reporters.has(own.text)) return [];
-    if (word.text.length === 1) {
+    if (word.text.length === 1 && !lexicon.givenNames.has((words[index - 1] as Word | undefined)?.text ?? "")) {
       const near = index === at - 1 || lexicon.beforeTitle.has((words[at - 1] as Word).text);
       if (near && isSurname(word.text, lexicon)) {
         const sure = !lexicon.surnamesAlsoWords.has(word.text) && index === at - 1;
@@ -94,7 +96,8 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
       return [person(context, word.start, word.end, "name+title", 0.65)];
     }
     if (isKoreanName(word.text, lexicon, index === at - 1 ? NEXT_TO_TITLE : FAR_FROM_TITLE)) {
-      if (!isBodyWord(word.text, lexicon)) {
+      const department = isDepartment(word.text) && lexicon.commonWords.has(word.text.slice(0, 2));
+      if (!isBodyWord(word.text, lexicon) && !department) {
         return [person(context, word.start, word.end, "name+title", index === at - 1 ? 0.9 : 0.8)];
       }
     }
@@ -155,7 +158,9 @@ function byItself(context: SentenceContext, index: number): Mention[] {
   if (foreign && lexicon.givenNames.has(document.article.text.slice(foreign.start).match(/^[가-힣]+/)?.[0] ?? "")) {
     return [foreign];
   }
-  if (word.text.length === 3 && shaped && lexicon.nameScore(word.text) >= BARE && !isOrdinary(word.text, lexicon)) {
+  const { text } = word;
+  const holdsWord = lexicon.commonWords.has(text.slice(0, 2)) || lexicon.commonWords.has(text.slice(1));
+  if (text.length === 3 && shaped && lexicon.nameScore(text) >= BARE + (holdsWord ? HOLDS_WORD : 0)) {
     return [person(context, word.start, word.end, "name shape", 0.55)];
   }
   return [];
@@ -170,9 +175,6 @@ function gluedTitle(word: Word, lexicon: NameLexicon): { end: number; confidence
     if (lexicon.hanjaSurnames.has(name)) return { end: word.end, confidence: 0.85 };
     if (lexicon.known.get(name)?.kind === "person" || (name.length === 3 && isKoreanName(name, lexicon, 10))) {
       return { end: word.start + name.length, confidence: 0.8 };
-    }
-    if (name.length === 1 && isSurname(name, lexicon) && !lexicon.surnamesAlsoWords.has(name)) {
-      return lexicon.commonWords.has(word.text) ? undefined : { end: word.end, confidence: 0.6 };
     }
   }
   const polite = word.text.length === 4 && word.text.endsWith("씨") && isKoreanName(word.text.slice(0, 3), lexicon, 0);

@@ -30,7 +30,11 @@ export function findProducts({ document, sentence, words, lexicon }: SentenceCon
     const byNext = after && text.slice(quote.end + 1, after.start) === " " && lexicon.productAfter.has(after.text);
     const byVerb = LAUNCHES.test(text.slice(quote.end + 1, quote.end + 16));
     const maker = words.find((word) => word.start === quote.start && word.end < quote.end);
-    const byMaker = maker && /^ /.test(text.slice(maker.end)) && isBrand(lexicon.known.get(maker.text));
+    const byMaker =
+      maker &&
+      /^ /.test(text.slice(maker.end)) &&
+      isBrand(lexicon.known.get(maker.text)) &&
+      !lexicon.commonWords.has(inside.split(" ").at(-1) ?? "");
     if (!byHead && !byNext && !byVerb && !byMaker) continue;
     const confidence = byHead ? 0.75 : byMaker ? 0.8 : byNext ? 0.6 : 0.5;
     found.push(

@@ -75,6 +75,7 @@ export const contextSchema = z.strictObject({
   notLatin: words,
   bodies: words,
   localEndings: words,
+  siteEndings: words,
   headEndings: words,
   heads: words,
   legalForms: words,
@@ -129,6 +130,8 @@ export interface NameLexicon {
   readonly notLatin: ReadonlySet<string>;
   /** Common nouns that make a body's name with a country or a body before them: 한국 정부, 현대차 노조. */
   readonly bodies: ReadonlySet<string>;
+  /** What a place's name may be written together with to name a site in it: 수원사업장. */
+  readonly siteEndings: ReadonlySet<string>;
   /** What makes its head's title of a body's name: 장 in 신한은행장, 의장 in 합참의장. */
   readonly headEndings: readonly string[];
   /** Titles of those who run a firm: an unknown word between a name and one of them is the firm. */
@@ -203,6 +206,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     notInQuotes: new Set(contexts.notInQuotes),
     notLatin: new Set(contexts.notLatin),
     bodies: new Set(contexts.bodies),
+    siteEndings: new Set(contexts.siteEndings),
     headEndings: contexts.headEndings,
     heads: new Set(contexts.heads),
     legalForms: new Set(contexts.legalForms),
