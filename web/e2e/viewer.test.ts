@@ -327,8 +327,8 @@ describe.skipIf(!executable)("on a phone", () => {
     await page.touchscreen.tap(x + 12, y + 6);
     await heading(page).getByText("한빛", { exact: true }).waitFor();
     await page.getByRole("button", { name: "선택 풀기" }).tap();
-    await eventually(() => page.evaluate(() => window.maekView?.drawn.nodes.length)).toBeGreaterThan(3);
-    await page.touchscreen.tap(x, y);
+    await eventually(() => page.evaluate(() => window.maekView?.drawn.nodes)).toContain(KEYS.paper);
+    await page.locator(".chip", { hasText: "한빛" }).tap();
     const [stage, side] = [await page.locator(".stage").boundingBox(), await page.locator(".side").boundingBox()];
     expect((stage?.y ?? 0) + (stage?.height ?? 0)).toBeLessThanOrEqual((side?.y ?? 0) + 1);
     expect(stage?.height).toBeGreaterThan(200);
