@@ -151,6 +151,17 @@ describe.skipIf(!executable)("legend, search, address", () => {
     await expect(page.locator("tbody tr").count()).resolves.toBe(7);
   });
 
+  it("shows what one article of several says", async () => {
+    const { page } = await open(largeGraph(40));
+    await settled(page);
+    await page.getByRole("combobox", { name: "기사 고르기" }).selectOption("a1");
+    await page.getByLabel("펼친 기사만 보기").check();
+    await eventually(() =>
+      page.evaluate(() => window.maekView?.drawn.nodes.filter((key) => Number(/\d+/.exec(key)) < 20)),
+    ).toEqual([]);
+    await expect(page.locator(".article a.name").count()).resolves.toBe(20);
+  });
+
   it.each([
     ["윈", "마윈"],
     ["ㅁㅇ", "마윈"],

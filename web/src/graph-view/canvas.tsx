@@ -5,6 +5,7 @@ import { Icon } from "../panels/icon.tsx";
 import {
   canvasFailure,
   edgeLabels,
+  filters,
   graph,
   hidden,
   hover,
@@ -113,6 +114,13 @@ export function GraphCanvas({ visible }: { visible: boolean }) {
     const keys = edge !== undefined ? (shown?.extremities(edge) ?? []) : node !== undefined ? [node] : [];
     canvas.reveal(keys);
   }, [node, edge, canvas, visible]);
+
+  const onlyArticle = filters.value.article;
+  const showed = useRef(onlyArticle);
+  useEffect(() => {
+    if (canvas && showed.current !== onlyArticle) canvas.fit();
+    showed.current = onlyArticle;
+  }, [onlyArticle, canvas]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = MOVES[event.key];
