@@ -11,7 +11,7 @@ export interface Example {
   readonly right: boolean;
 }
 
-const EPOCHS = 15;
+const EPOCHS = 8;
 const RATE = 0.1;
 const PENALTY = 0.004;
 const SEEN = 3;

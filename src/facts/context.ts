@@ -62,7 +62,7 @@ function plainSubject(view: SentenceView, clause: Clause): string | undefined {
   for (let index = clause.predicate.word - 1; index >= clause.first; index--) {
     const word = view.words[index];
     if (!word || word.quote !== clause.predicate.quote) continue;
-    if (!SUBJECT_PARTICLES.has(word.eojeol.particles.at(-1) ?? "")) continue;
+    if (!SUBJECT_PARTICLES.has(word.eojeol.particles[0] ?? "")) continue;
     const { stem } = word.eojeol;
     if (view.sites.some((s) => s.last === index && s.end >= stem.end - 1)) continue;
     if (view.titles.some((t) => t.last === index)) continue;
@@ -76,7 +76,7 @@ function hasSubjectBefore(view: SentenceView, clause: Clause): boolean {
     (w) =>
       w.index < clause.predicate.word &&
       w.quote === clause.predicate.quote &&
-      SUBJECT_PARTICLES.has(w.eojeol.particles.at(-1) ?? ""),
+      SUBJECT_PARTICLES.has(w.eojeol.particles[0] ?? ""),
   );
 }
 

@@ -19,6 +19,13 @@ export function factualityOf(view: SentenceView, trigger: Trigger): Factuality |
   for (const { status, pattern } of rules) {
     if (pattern.test(after)) return status === "none" ? undefined : status;
   }
+  const beyond = view.text.slice(
+    Math.max(trigger.end, trigger.scope),
+    Math.max(trigger.end, trigger.reach ?? trigger.scope),
+  );
+  for (const { status, pattern } of rules) {
+    if ((status === "cancelled" || status === "denied") && pattern.test(beyond)) return status;
+  }
   return trigger.clause && trigger.mode !== "noun" && endsInFuture(view, trigger) ? "planned" : "done";
 }
 

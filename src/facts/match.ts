@@ -148,7 +148,10 @@ function fillRoles(
   return roles;
 }
 
-/** What stands in the first of the wanted slots that holds an entity of the kinds; in all of them when `every`. */
+/**
+ * What stands in the first of the wanted slots that holds an entity of the kinds; in all of them when `every`. What
+ * stands before the head noun counts only where no head fits: "우융밍 알리바바 CEO는 … 투자한다".
+ */
 function take(
   wanted: readonly Slot[],
   kinds: readonly EntityKind[],
@@ -156,17 +159,12 @@ function take(
   used: Set<string>,
   every: boolean,
 ): Filled[] {
-  const taken: Filled[] = [];
-  for (const slot of wanted) {
-    const fitting = (slots.get(slot) ?? []).filter(
-      (f) => kinds.includes(f.site.entity.kind) && !used.has(f.site.entity.key),
-    );
-    if (fitting.length === 0) continue;
-    // A body before the head noun counts only where no head fits: "우융밍 알리바바 CEO는 … 투자한다".
-    const heads = fitting.filter((f) => f.quality !== "of");
-    taken.push(...(heads.length > 0 ? heads : fitting));
-    if (!every) break;
-  }
+  const fitting = wanted.map((slot) =>
+    (slots.get(slot) ?? []).filter((f) => kinds.includes(f.site.entity.kind) && !used.has(f.site.entity.key)),
+  );
+  const heads = fitting.map((list) => list.filter((f) => f.quality !== "of"));
+  const best = heads.some((list) => list.length > 0) ? heads : fitting;
+  const taken = every ? best.flat() : (best.find((list) => list.length > 0) ?? []);
   for (const f of taken) used.add(f.site.entity.key);
-  return taken;
+  return [...taken];
 }

@@ -72,6 +72,7 @@ function readPhrase(view: SentenceView, site: Site, later: readonly Phrase[]): P
     ...extra,
   });
   const listed = (from: number): Phrase | undefined => {
+    if (walk.of) return undefined;
     const next = nextInList(view, site, from);
     const phrase = next && later[next.index];
     if (!phrase) return undefined;
@@ -238,6 +239,9 @@ function skipClosing(text: string, from: number, limit: number): number {
 export function titleAfter(view: SentenceView, site: Site): TitleSite | undefined {
   const title = view.titles.find((t) => t.start >= site.end);
   if (!title || title.first - site.last > 7 || title.start - site.end > 40) return undefined;
+  const raw = view.text.slice(site.end, title.start);
+  // A person named inside parentheses has nothing to do with titles outside them.
+  if (raw.includes(")") && raw.indexOf(")") < (raw.indexOf("(") + 1 || raw.length)) return undefined;
   const between = view.text.slice(skipClosing(view.text, site.end, view.sentence.end), title.start);
   if (/[,·“”"‘’]/.test(between)) return undefined;
   if (view.sites.some((s) => s.entity.kind === "person" && s.start >= site.end && s.start < title.start))

@@ -68,7 +68,7 @@ function readPredicate(view: SentenceView, word: Word): Predicate | undefined {
   }
   const nominal = /^(XSV|XSA)$/.test(verb.tag) || (verb.tag === "VV" && before.length > 0 && isLight(verb.form));
   const copula = verb.tag === "VCP" || verb.tag === "VCN";
-  if (copula && before.length === 0 && at === 0) return undefined;
+  if (verb.tag === "VCP" && before.length === 0 && at === 0) return undefined;
   const stem = nominal || copula ? before : [verb];
   const start = stem[0]?.start ?? verb.start;
   const end = stem.at(-1)?.end ?? verb.end;

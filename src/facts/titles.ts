@@ -131,7 +131,10 @@ function inParentheses(view: SentenceView, body: Site, person: Site): boolean {
 
 function named(view: SentenceView, body: Site, title: TitleSite): { body: Site; title: string } {
   const text = textOf(view, { start: Math.min(body.end, title.start), end: title.end });
-  const clean = text.replace(/^\([^)]*\)/, "").replace(/^[(의,·\s]+/, "");
+  const clean = text
+    .replace(/^\([^)]*\)/, "")
+    .replace(/^의 /, "")
+    .replace(/^[(,·\s]+/, "");
   return { body, title: clean.length > 0 && clean.length <= 30 && !/[,()]/.test(clean) ? clean : title.text };
 }
 
@@ -193,7 +196,15 @@ function heldOfSubject(view: SentenceView, title: TitleSite, phrases: readonly P
       BODY.has(p.site.entity.kind) &&
       p.site.entity.kind !== "place",
   );
+  const others = view.sites.some((s) => s.entity.kind === "company" && s.entity.key !== subject?.site.entity.key);
   return subject
-    ? [{ person, body: subject.site, title: title.text, rule: `subject/${subject.site.entity.kind}` }]
+    ? [
+        {
+          person,
+          body: subject.site,
+          title: title.text,
+          rule: `subject/${subject.site.entity.kind}/${others ? "among" : "alone"}`,
+        },
+      ]
     : [];
 }

@@ -24,6 +24,8 @@ export interface Trigger extends Span {
   readonly arguments: readonly Argument[];
   /** Where the words that tell its factuality end. */
   readonly scope: number;
+  /** Where the clause ends that a noun belongs to more loosely; only a denial or an end there touches it. */
+  readonly reach?: number;
 }
 
 /** All triggers of the sentence, in order; of overlapping ones the longest. */
@@ -50,6 +52,7 @@ export function findTriggers(
         clause,
         arguments: clause.arguments,
         scope: scopeOf(view, clauses, clause),
+        reach: scopeOf(view, clauses, clause),
       });
     }
   }
@@ -163,6 +166,7 @@ function nominalTrigger(
       args.push(argument);
     }
   }
+  const phraseEnd = Math.min(view.sentence.end, (view.words[rest.end] as Word).end);
   let mode: Trigger["mode"] = rest.chained ? "chain" : "noun";
   if (light) mode = "light";
   return {
@@ -175,10 +179,8 @@ function nominalTrigger(
     word: word.index,
     clause,
     arguments: args,
-    scope:
-      clause && direct
-        ? scopeOf(view, clauses, clause)
-        : Math.min(view.sentence.end, (view.words[rest.end] as Word).end),
+    scope: clause && direct ? scopeOf(view, clauses, clause) : phraseEnd,
+    reach: clause ? scopeOf(view, clauses, clause) : phraseEnd,
   };
 }
 
