@@ -5,8 +5,8 @@
  * 물류센터 and 지방은행 stay what they are. The confidence says which of the two it was.
  */
 import { mention, type SentenceContext } from "./context.ts";
-import { isUnknown } from "./find-people.ts";
 import { endingsOf, type NameEnding, type NameLexicon } from "./lexicon.ts";
+import { isUnknown } from "./person-shape.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
 
@@ -82,8 +82,7 @@ function readUniversity(words: readonly Word[], index: number, lexicon: NameLexi
   if (!text.endsWith("대") || name.length < 2 || shape === "other" || lexicon.commonWords.has(text)) return undefined;
   if (lexicon.known.has(text) || lexicon.commonWords.has(name) || /\d|[시세연부무지군현]$/.test(name)) return undefined;
   const next = words[index + 1];
-  const academic =
-    next !== undefined && next.gap === " " && /^(?:교수|총장|명예교수|연구|로스쿨|의대|경영)/.test(next.text);
+  const academic = next?.gap === " " && lexicon.academics.has(next.text);
   const foreign = name.length >= 3 && lexicon.foreignScore(name) >= 4;
   if (!academic && !foreign) return undefined;
   return { kind: "organization", subkind: "university", source: "ending", confidence: academic ? 0.85 : 0.65 };

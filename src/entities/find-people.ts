@@ -6,22 +6,30 @@
  * given name or by being no ordinary word. Reporters' bylines are left out.
  */
 import { mention, type SentenceContext } from "./context.ts";
-import { endingsOf, hasEnding, type NameLexicon } from "./lexicon.ts";
+import { hasEnding, type NameLexicon } from "./lexicon.ts";
+import {
+  FOREIGN,
+  isBodyWord,
+  isDepartment,
+  isKoreanName,
+  isOrdinary,
+  isSurname,
+  isUnknown,
+  NEXT_TO_TITLE,
+  soundsForeign,
+} from "./person-shape.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
 
 const HANGUL = /^[가-힣]+$/;
 const FARTHEST = 6;
 /** How much a word must look like a name (NameLexicon.nameScore), by where it stands. */
-const NEXT_TO_TITLE = -12;
 const FAR_FROM_TITLE = 8;
 const AFTER_TITLE = 6;
 const BARE = 30;
 /** A bare word that holds an ordinary one (홍보+용, 신+경영) must look this much more like a name. */
 const HOLDS_WORD = 12;
 const FUSED = 12;
-/** How much a word must sound foreign (NameLexicon.foreignScore) to be a foreign name without a known given name. */
-const FOREIGN = 4;
 
 export function findPeople(context: SentenceContext): Mention[] {
   const found: Mention[] = [];
@@ -96,7 +104,7 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
       return [person(context, word.start, word.end, "name+title", 0.65)];
     }
     if (isKoreanName(word.text, lexicon, index === at - 1 ? NEXT_TO_TITLE : FAR_FROM_TITLE)) {
-      const department = isDepartment(word.text) && lexicon.commonWords.has(word.text.slice(0, 2));
+      const department = isDepartment(word.text, lexicon) && lexicon.commonWords.has(word.text.slice(0, 2));
       if (!isBodyWord(word.text, lexicon) && !department) {
         return [person(context, word.start, word.end, "name+title", index === at - 1 ? 0.9 : 0.8)];
       }
@@ -220,53 +228,6 @@ function firmOf(context: SentenceContext, at: number, name: Mention): Mention[] 
   const firm = between ?? (linked && (last === at - 1 || first === at + 1) ? before : undefined);
   if (!firm || !isUnknown(firm, lexicon) || firm.text.length < 2) return [];
   if (!between && firm.particle !== "" && firm.particle !== "의") return [];
-  if (isDepartment(firm.text)) return [];
+  if (isDepartment(firm.text, lexicon)) return [];
   return [mention(document, firm.start, firm.end, { kind: "company", source: "firm of head", confidence: 0.6 })];
-}
-
-/** Ends like a department or a region, not like a firm. */
-function isDepartment(word: string): boolean {
-  return /(?:부|팀|실|과|국|담당|부문|총괄|지역|출신|본부|그룹장|계열|영업|사업|전략|기획|지원|관리)$/.test(word);
-}
-
-function soundsForeign(first: Word, last: Word, lexicon: NameLexicon): boolean {
-  if (!isUnknown(first, lexicon) || first.text.length > 5 || last.shape !== "noun") return false;
-  return lexicon.foreignScore(first.text) + lexicon.foreignScore(last.text) >= FOREIGN;
-}
-
-function isSurname(word: string, lexicon: NameLexicon): boolean {
-  return lexicon.surnames.has(word) || lexicon.hanjaSurnames.has(word);
-}
-
-/** Whether a word has the shape of a Korean name and is no word of its own. */
-export function isKoreanName(word: string, lexicon: NameLexicon, least: number): boolean {
-  if (!HANGUL.test(word) || word.length < 2 || word.length > 4 || isOrdinary(word, lexicon)) return false;
-  if (word.length === 4)
-    return lexicon.surnames.has(word.slice(0, 2)) && lexicon.nameScore(`김${word.slice(2)}`) >= least + 20;
-  if (!lexicon.surnames.has(word[0] as string)) return false;
-  return word.length === 3 ? lexicon.nameScore(word) >= least : least <= NEXT_TO_TITLE;
-}
-
-function isOrdinary(word: string, lexicon: NameLexicon): boolean {
-  return (
-    lexicon.commonWords.has(word) || lexicon.generic.has(word) || lexicon.titles.has(word) || lexicon.kin.has(word)
-  );
-}
-
-/** Departments and bodies that stand between a name and its title: 특수2부, 투자전략팀, 가나다증권. */
-function isBodyWord(word: string, lexicon: NameLexicon): boolean {
-  if (lexicon.titleEndings.has(word) || hasEnding(word, lexicon.titleEndings)) return true;
-  return endingsOf(word, lexicon.endings).some(({ ending, kind }) => kind !== "place" && ending.length >= 2);
-}
-
-/** Neither known nor ordinary: what a foreign name looks like. */
-export function isUnknown({ text: word, shape }: Word, lexicon: NameLexicon): boolean {
-  return (
-    shape !== "other" &&
-    HANGUL.test(word) &&
-    !lexicon.known.has(word) &&
-    !isOrdinary(word, lexicon) &&
-    !isBodyWord(word, lexicon) &&
-    !lexicon.beforeTitle.has(word)
-  );
 }

@@ -6,8 +6,6 @@ import type { KnownName } from "./lexicon.ts";
 import type { Mention } from "./types.ts";
 
 const PREDICATE = /(?:다|요|까|라|자|음|함|됨|네|죠|기)[.!?]?$/;
-const LAUNCHES =
-  /^[^가-힣]?(?:을|를|은|는|이|가)? ?[^ ]* ?(?:출시|선보|공개|개봉|발매|론칭|런칭|출간|판매|내놓|개발|운영|서비스)/;
 const LONGEST = 20;
 
 export function findProducts({ document, sentence, words, lexicon }: SentenceContext): Mention[] {
@@ -28,7 +26,7 @@ export function findProducts({ document, sentence, words, lexicon }: SentenceCon
       );
     const byHead = head && (before.particle === "" || ["인", "의"].includes(before.particle));
     const byNext = after && text.slice(quote.end + 1, after.start) === " " && lexicon.productAfter.has(after.text);
-    const byVerb = LAUNCHES.test(text.slice(quote.end + 1, quote.end + 16));
+    const byVerb = lexicon.launches.some((verb) => text.slice(quote.end + 1, quote.end + 12).includes(verb));
     const maker = words.find((word) => word.start === quote.start && word.end < quote.end);
     const byMaker =
       maker &&

@@ -1,4 +1,5 @@
 export { arbitrate } from "./arbitrate.ts";
+export { combineFinders } from "./combine.ts";
 export { buildNameLexicon, type NameLexicon, nameLexicon } from "./lexicon.ts";
 export { createPatternFinder, patternFinder } from "./pattern-finder.ts";
 export { readEntities } from "./read-entities.ts";

@@ -74,6 +74,10 @@ export const contextSchema = z.strictObject({
   notInQuotes: words,
   notLatin: words,
   bodies: words,
+  launches: words,
+  departmentEndings: words,
+  academics: words,
+  sameEndings: words,
   localEndings: words,
   siteEndings: words,
   headEndings: words,
@@ -138,6 +142,14 @@ export interface NameLexicon {
   readonly heads: ReadonlySet<string>;
   /** What stands before a firm's name and is part of it: 법무법인 두우. */
   readonly legalForms: ReadonlySet<string>;
+  /** How predicates begin that make a product of the quoted name before them. */
+  readonly launches: readonly string[];
+  /** How departments, regions and duties end, which stand before a title like a name does. */
+  readonly departmentEndings: ReadonlySet<string>;
+  /** Titles and bodies that stand right after a university. */
+  readonly academics: ReadonlySet<string>;
+  /** Endings with which a text may use a name for the same thing: 알리바바그룹, 로이터통신. */
+  readonly sameEndings: ReadonlySet<string>;
   /** How names of places end that stand after a larger place: 서울 방배동. Longest first. */
   readonly localEndings: readonly string[];
   /** How much likelier a word of three syllables is a Korean name than a word, as a natural logarithm × 10. */
@@ -206,6 +218,10 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     notInQuotes: new Set(contexts.notInQuotes),
     notLatin: new Set(contexts.notLatin),
     bodies: new Set(contexts.bodies),
+    launches: contexts.launches,
+    departmentEndings: new Set(contexts.departmentEndings),
+    academics: new Set(contexts.academics),
+    sameEndings: new Set(contexts.sameEndings),
     siteEndings: new Set(contexts.siteEndings),
     headEndings: contexts.headEndings,
     heads: new Set(contexts.heads),

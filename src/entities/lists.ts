@@ -7,8 +7,8 @@
 import type { Document } from "../korean/index.ts";
 import { SURE } from "./arbitrate.ts";
 import { mention } from "./context.ts";
-import { isKoreanName, isUnknown } from "./find-people.ts";
 import type { NameLexicon } from "./lexicon.ts";
+import { isKoreanName, isUnknown } from "./person-shape.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
 

@@ -12,6 +12,8 @@ import type { Cluster } from "./resolve.ts";
 import { quoted } from "./say.ts";
 import type { Mention } from "./types.ts";
 
+/** Between a group and its firm. */
+const PART_OF = /^[^.]*(?:계열사|자회사|지주회사|모회사|주력)[^.]*$/;
 const LEGAL = /\(주\)|㈜|주식회사|\(재\)|\(사\)/g;
 
 export function joinBodies(
@@ -42,7 +44,7 @@ export function joinBodies(
   if (kind === "company" || kind === "organization") {
     joinOwners(
       list,
-      (short, full) => isEnding(short.form, full.form),
+      (short, full) => isEnding(short.form, full.form, lexicon) && !toldApart(short.cluster, full.cluster, document),
       (short, full) => `${quoted(short, "와/과")} ${quoted(full, "을/를")} 이 글은 같은 것으로 씀`,
     );
   }
@@ -129,9 +131,16 @@ function inBrackets(a: Cluster, b: Cluster, document: Document): boolean {
 }
 
 /** 알리바바 and 알리바바그룹, 로이터 and 로이터통신. */
-function isEnding(short: string, full: string): boolean {
+function isEnding(short: string, full: string, lexicon: NameLexicon): boolean {
   if (short.length < 2 || !full.startsWith(short)) return false;
-  return ["그룹", "통신", "신문", "코퍼레이션", "주식회사"].includes(full.slice(short.length));
+  return lexicon.sameEndings.has(full.slice(short.length));
+}
+
+/** Whether the text speaks of two things: 가나그룹의 주력 계열사인 가나. */
+function toldApart(short: Cluster, full: Cluster, { article }: Document): boolean {
+  return full.mentions.some(({ end }) =>
+    short.mentions.some(({ start }) => start > end && start - end < 40 && PART_OF.test(article.text.slice(end, start))),
+  );
 }
 
 /** 국무부 and 미국국무부. */
