@@ -77,6 +77,13 @@ describe("a frame", () => {
     expect(frame({}).edges.map(({ label }) => label)).toEqual(["설립", "만남 (의혹·추정)", "주체"]);
   });
 
+  it("puts names where few edges run", () => {
+    const places: Record<string, number> = { 마윈: 0, 알리바바: 100, 중국: 200, 상장: 300 };
+    const now = state();
+    const { nodes } = frameOf(graph(), now, undefined, new Map(), (key) => ({ x: places[key] ?? 0, y: 0, radius: 5 }));
+    expect(nodes.map(({ anchors }) => anchors[0])).toEqual(["below", "below", "right", "right"]);
+  });
+
   it("names the chosen and its ties in any case, and dims the rest", () => {
     const { nodes, edges } = frame({ selectedNode: "마윈" });
     expect(nodes.filter(({ forced }) => forced).map(({ key }) => key)).toEqual(["마윈"]);

@@ -7,6 +7,7 @@ import { factualityLabel, type KnowledgeGraph } from "../../../src/index.ts";
 import { isRole } from "../text/words.ts";
 import type { Point } from "./curves.ts";
 import type { LabelEdge, LabelNode } from "./label-layer.ts";
+import { ANCHORS, type Anchor } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 import type { Focus } from "./scene.ts";
 
@@ -57,6 +58,31 @@ export function focusOf(graph: KnowledgeGraph, state: ViewState): Focus | undefi
   return nodes.size > 0 ? { nodes, edges, strength: chosen ? 0.8 : 0.7 } : undefined;
 }
 
+/** The side of a node on which something stands that lies `dx`, `dy` pixels away. */
+function sideOf(dx: number, dy: number): Anchor {
+  if (Math.abs(dx) > Math.abs(dy)) return dx > 0 ? "right" : "left";
+  return dy > 0 ? "below" : "above";
+}
+
+/** For each node the sides of its name, those with the fewest edges first. */
+function quietSides(edges: readonly LabelEdge[], ends: (edge: string) => readonly [string, string]) {
+  const counts = new Map<string, Map<Anchor, number>>();
+  const count = (node: string, side: Anchor) => {
+    const sides = counts.get(node) ?? new Map<Anchor, number>();
+    sides.set(side, (sides.get(side) ?? 0) + 1);
+    counts.set(node, sides);
+  };
+  for (const { key, from, to } of edges) {
+    const [source, target] = ends(key);
+    count(source, sideOf(to.x - from.x, to.y - from.y));
+    count(target, sideOf(from.x - to.x, from.y - to.y));
+  }
+  return (node: string): readonly Anchor[] => {
+    const sides = counts.get(node);
+    return sides ? [...ANCHORS].sort((a, b) => (sides.get(a) ?? 0) - (sides.get(b) ?? 0)) : ANCHORS;
+  };
+}
+
 /** The visible nodes and edges, with their places and what is to be written on them. */
 export function frameOf(
   graph: KnowledgeGraph,
@@ -74,7 +100,7 @@ export function frameOf(
   const manyNodes = (focus?.nodes.size ?? 0) > MANY_NEIGHBOURS;
   const manyEdges = (focus?.edges.size ?? 0) > MANY_EDGES;
   const places = new Map<string, Place>();
-  const nodes: LabelNode[] = [];
+  const nodes: Omit<LabelNode, "anchors">[] = [];
   const edges: LabelEdge[] = [];
   graph.forEachNode((key, { kind, label }) => {
     if (hiddenNodes.has(key)) return;
@@ -115,5 +141,6 @@ export function frameOf(
       dimmed: focus !== undefined && !focus.edges.has(key),
     });
   });
-  return { nodes, edges };
+  const anchorsOf = quietSides(edges, (edge) => graph.extremities(edge));
+  return { nodes: nodes.map((node) => ({ ...node, anchors: anchorsOf(node.key) })), edges };
 }

@@ -18,6 +18,8 @@ export interface LabelNode extends DrawnNode {
   readonly bold: boolean;
   readonly dimmed: boolean;
   readonly ring: "selected" | "hovered" | undefined;
+  /** Sides of its name, best first. */
+  readonly anchors: readonly Anchor[];
 }
 
 export interface LabelEdge extends DrawnEdge {
@@ -154,10 +156,11 @@ export class LabelLayer {
       const written = this.#write(context, node.label, size, weight, node.event ? 118 : 150);
       if (written.lines.length === 0) continue;
       writtenOf.set(node.key, written);
-      const { key, x, y, forced } = node;
+      const { key, x, y, forced, anchors } = node;
       const radius = node.ring ? ringRadius(node.radius) : node.radius;
       const bold = node.bold || (requests.length < BOLD && !node.event);
       requests.push({
+        anchors,
         bold,
         key,
         x,

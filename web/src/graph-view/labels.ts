@@ -28,6 +28,8 @@ export interface LabelRequest {
   readonly forced: boolean;
   /** May cover nodes, but no labels: the names that the whole picture turns around. */
   readonly bold?: boolean;
+  /** The places to try, best first; right, below, left, above when absent. */
+  readonly anchors?: readonly Anchor[];
 }
 
 export interface PlacedLabel extends Box {
@@ -36,7 +38,8 @@ export interface PlacedLabel extends Box {
 }
 
 const GAP = 4;
-const ANCHORS: readonly Anchor[] = ["right", "below", "left", "above"];
+/** In the order in which they are tried. */
+export const ANCHORS: readonly Anchor[] = ["right", "below", "left", "above"];
 
 function boxAt({ x, y, radius, width, height }: LabelRequest, anchor: Anchor): Box {
   if (anchor === "right") return { x: x + radius + GAP, y: y - height / 2, width, height };
@@ -107,7 +110,8 @@ export function placeLabels(
     if (!request.forced && free <= 0) continue;
     const own = nodes.get(request.key);
     const first = previous.get(request.key);
-    const order = first ? [first, ...ANCHORS.filter((anchor) => anchor !== first)] : ANCHORS;
+    const { anchors = ANCHORS } = request;
+    const order = first ? [first, ...anchors.filter((anchor) => anchor !== first)] : anchors;
     const inside = (box: Box) =>
       box.x >= viewport.x &&
       box.x + box.width <= viewport.x + viewport.width &&
