@@ -1,0 +1,167 @@
+/**
+ * The stages of training: examples of the first models, proposals for articles not learnt from, examples of verdicts.
+ */
+import type { EntityReading } from "../../src/entities/index.ts";
+import {
+  EVENT_CLASSES,
+  NONE,
+  PAIR_CLASSES,
+  ROLE_CLASSES,
+  VERDICT_CLASSES,
+  allowedClasses,
+} from "../../src/facts/model/classes.ts";
+import { occasionFeatures } from "../../src/facts/model/occasion-features.ts";
+import { findOccasions } from "../../src/facts/model/occasions.ts";
+import { pairFeatures } from "../../src/facts/model/pair-features.ts";
+import { findPairs } from "../../src/facts/model/pairs.ts";
+import { findParts, partFeatures } from "../../src/facts/model/parts.ts";
+import { type EventProposal, type RelationProposal } from "../../src/facts/model/propose.ts";
+import { readStory, type Story } from "../../src/facts/model/scene.ts";
+import { eventVerdict, mainKeys, relationVerdict } from "../../src/facts/model/verdicts.ts";
+import type { Document } from "../../src/korean/index.ts";
+import { type LinearOptions, LinearScorer, shrink, trainLinear } from "../../src/learning/index.ts";
+import type { GoldFile } from "../gold-entities.ts";
+import { ExampleSet } from "./examples.ts";
+import { type ArticleFile, type Gold, goldOf, occasionLabels, pairLabels, roleLabel, typeLabel } from "./gold.ts";
+
+/** One article under one reading of its entities. */
+export interface Case {
+  readonly index: number;
+  readonly file: GoldFile;
+  readonly article: ArticleFile;
+  readonly reading: EntityReading;
+  readonly story: Story;
+  readonly gold: Gold;
+}
+
+export function caseOf(index: number, file: GoldFile, article: ArticleFile, document: Document, reading: EntityReading): Case {
+  return { index, file, article, reading, story: readStory(document, reading), gold: goldOf(file, article, reading) };
+}
+
+export interface FirstExamples {
+  readonly pair: ExampleSet;
+  readonly occasion: ExampleSet;
+  readonly part: ExampleSet;
+}
+
+export interface ExampleWeights {
+  /** Of pairs that are related by another sentence. */
+  readonly elsewhere: number;
+  /** Of words in a trigger that are not its head. */
+  readonly beside: number;
+}
+
+export function firstExamples(cases: readonly Case[], weights: ExampleWeights): FirstExamples {
+  const pair = new ExampleSet();
+  const occasion = new ExampleSet();
+  const part = new ExampleSet();
+  for (const { index, story, gold } of cases) {
+    for (const scene of story.scenes) {
+      for (const p of findPairs(scene)) {
+        const mask = allowedClasses(p);
+        if (!mask.some((allowed, c) => allowed === 1 && c !== NONE)) continue;
+        const { labels, elsewhere } = pairLabels(gold, p);
+        const keys = pairFeatures(story, p);
+        const fitting = labels.filter((label) => mask[label] === 1);
+        const weight = elsewhere ? weights.elsewhere : 1;
+        for (const label of fitting) pair.add(index, keys, label, weight / fitting.length, mask);
+      }
+    }
+    const occasions = story.scenes.flatMap(findOccasions);
+    const labels = occasionLabels(gold, occasions);
+    for (const o of occasions) {
+      const label = labels.get(o);
+      const keys = occasionFeatures(story, o);
+      if (!Array.isArray(label)) {
+        occasion.add(index, keys, NONE, label === "beside" ? weights.beside : 1);
+        continue;
+      }
+      const types = [...new Set(label.map(typeLabel))];
+      for (const type of types) occasion.add(index, keys, type, 1 / types.length);
+      const parts = findParts(story, o);
+      for (const event of label)
+        for (const p of parts)
+          part.add(index, partFeatures(story, o, p, parts, event.type), roleLabel(gold, event, p.site.entity.key));
+    }
+  }
+  return { pair, occasion, part };
+}
+
+export interface Recipe {
+  readonly least: number;
+  readonly smallest: number;
+  readonly options: Omit<LinearOptions, "only">;
+}
+
+export const CLASSES = { pair: PAIR_CLASSES, occasion: EVENT_CLASSES, part: ROLE_CLASSES } as const;
+
+export type Numbered = ReturnType<ExampleSet["number"]>;
+
+/** A model of the examples whose article `keep` holds of. */
+export function learn(name: string, classes: readonly string[], set: ExampleSet, numbered: Numbered, keep: (article: number) => boolean, recipe: Recipe) {
+  const { examples, keys } = numbered;
+  const weights = trainLinear(examples, keys.length, classes.length, { ...recipe.options, only: set.only(keep) });
+  return shrink(name, classes, keys, weights, { smallest: recipe.smallest, largest: 4 });
+}
+
+export const learnScorer = (...args: Parameters<typeof learn>) => new LinearScorer(learn(...args));
+
+/** Which relation proposals of an article the gold file holds. */
+export function relationTruth({ gold }: Case, proposals: readonly RelationProposal[]): boolean[] {
+  return proposals.map(({ kind, head, tail }) => {
+    const a = gold.idOf.get(head);
+    const b = gold.idOf.get(tail);
+    const all = (a && b && gold.relations.get(`${a} ${b}`)) || [];
+    return all.some((r) => r.kind === `${kind}>` || r.kind === `${kind}=`);
+  });
+}
+
+/** Which event proposals match a gold event, each gold event once, the likeliest first: as the scorer pairs them. */
+export function eventTruth({ gold }: Case, proposals: readonly EventProposal[]): boolean[] {
+  const taken = new Set<number>();
+  const right = new Array<boolean>(proposals.length).fill(false);
+  const order = proposals.map((_, i) => i).sort((x, y) => (proposals[y]?.p ?? 0) - (proposals[x]?.p ?? 0));
+  for (const near of [true, false]) {
+    for (const i of order) {
+      const proposal = proposals[i] as EventProposal;
+      if (right[i]) continue;
+      const mine = new Set(mainKeys(proposal).map((key) => gold.idOf.get(key)));
+      const { start, end } = proposal.occasion;
+      const hit = gold.events.find(
+        (e) =>
+          !taken.has(e.index) &&
+          e.type === proposal.type &&
+          (!near || (start < e.end && e.start < end)) &&
+          [...e.roles.keys()].some((id) => mine.has(id)),
+      );
+      if (!hit) continue;
+      taken.add(hit.index);
+      right[i] = true;
+    }
+  }
+  return right;
+}
+
+export interface Proposed {
+  readonly one: Case;
+  readonly relations: readonly RelationProposal[];
+  readonly events: readonly EventProposal[];
+}
+
+export function verdictExamples(all: readonly Proposed[]): { relation: ExampleSet; event: ExampleSet } {
+  const relation = new ExampleSet();
+  const event = new ExampleSet();
+  for (const { one, relations, events } of all) {
+    const related = relationTruth(one, relations);
+    relations.forEach((r, i) => {
+      relation.add(one.index, relationVerdict(one.story, r, relations), related[i] ? 1 : 0);
+    });
+    const happened = eventTruth(one, events);
+    events.forEach((e, i) => {
+      event.add(one.index, eventVerdict(e, events), happened[i] ? 1 : 0);
+    });
+  }
+  return { relation, event };
+}
+
+export { VERDICT_CLASSES };

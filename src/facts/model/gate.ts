@@ -1,0 +1,73 @@
+/**
+ * The gate: what the sentence does not state as a fact is not let through, however sure a model is.
+ *
+ * Takes an occasion, or the words that join a pair, and reads them by the same patterns of factuality as the frames:
+ * negated, asked, wished and supposed things give nothing.
+ */
+import type { Factuality } from "../../ontology/index.ts";
+import type { Clause } from "../clauses.ts";
+import { factualityOf } from "../factuality.ts";
+import type { Trigger } from "../triggers.ts";
+import type { Occasion } from "./occasions.ts";
+import type { Pair } from "./pairs.ts";
+import type { Scene } from "./scene.ts";
+
+const NEAR = 2;
+
+/** The factuality of what an occasion names; undefined when nothing is stated. */
+export function occasionFactuality(occasion: Occasion): Factuality | undefined {
+  const { scene, start, end, word, clause, mode } = occasion;
+  const direct = clause !== undefined && (mode === "verb" || occasion.distance <= NEAR);
+  const wordEnd = scene.view.words[word]?.end ?? end;
+  return factualityOf(
+    scene.view,
+    trigger(occasion, direct && clause ? scopeOf(scene, clause) : Math.max(end, wordEnd)),
+  );
+  function trigger({ lemma }: Occasion, scope: number): Trigger {
+    return {
+      senses: [],
+      start,
+      end,
+      text: lemma,
+      mode: mode === "verb" ? "verb" : direct ? "light" : "noun",
+      passive: clause?.predicate.voice === "passive",
+      word,
+      clause,
+      arguments: clause?.arguments ?? [],
+      scope,
+    };
+  }
+}
+
+/** The factuality of the clauses that join a pair; "done" where no predicate does (titles, appositions). */
+export function pairFactuality(pair: Pair): Factuality | undefined {
+  const { scene, a, b } = pair;
+  const joining = scene.clauses.filter(
+    (c) =>
+      c.arguments.some((x) => x.phrase.site === b) &&
+      c.arguments.some((x) => (pair.carried ? x.phrase.site.entity.key === a.entity.key : x.phrase.site === a)),
+  );
+  const clause = joining.at(0);
+  if (!clause) return "done";
+  const { predicate } = clause;
+  return occasionFactuality({
+    scene,
+    start: predicate.start,
+    end: predicate.end,
+    word: predicate.word,
+    lemma: predicate.lemma,
+    mode: "verb",
+    clause,
+    particle: "",
+    distance: 0,
+  });
+}
+
+/** The end of the words that tell factuality: the predicate, and what embeds it. */
+function scopeOf(scene: Scene, clause: Clause): number {
+  const { predicate } = clause;
+  const end = (last: number) => scene.view.words[last]?.end ?? scene.view.sentence.end;
+  if (!/^(quote|complement|noun|purpose|condition)$/.test(predicate.closing)) return end(predicate.last);
+  const next = scene.clauses.find((c) => c.predicate.word > predicate.last && c.predicate.quote === predicate.quote);
+  return end((next ?? clause).predicate.last);
+}
