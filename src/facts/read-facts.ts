@@ -91,7 +91,7 @@ function readSentence(
   return {
     relations: [
       ...relations.map(attribute),
-      ...readComments(view, phrases, sayings),
+      ...readComments(view, phrases, clauses, sayings),
       ...readSubjectMatter(view, clauses),
     ],
     events: framed.events.map(attribute),

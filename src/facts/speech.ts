@@ -63,6 +63,7 @@ function speakerOf(clause: Clause): Site | undefined {
 export function readComments(
   view: SentenceView,
   phrases: readonly Phrase[],
+  clauses: readonly Clause[],
   sayings: readonly Saying[],
 ): RelationDraft[] {
   const drafts: RelationDraft[] = [];
@@ -79,6 +80,8 @@ export function readComments(
         const slot = phrase.slot === "가" || phrase.slot === "는" ? "subject" : "other";
         const place = `${quoted}/${phrase.standing}/${slot}/${named.size === 1 ? "first" : "later"}`;
         const traits = [place, `${phrase.own}`, `${phrase.slot}`, `${entity.kind}`, `${verb.predicate.lemma}`];
+        const own = clauses.find((c) => c.arguments.some((a) => a.phrase === phrase));
+        if (slot === "subject") traits.push(`clause ${own?.predicate.closing ?? "none"}`);
         const stance = STANCE.get(verb.predicate.lemma);
         for (const kind of stance ? ["comments_on", stance] : ["comments_on"]) {
           if (!allowsRelation(kind, speaker.entity.kind, entity.kind)) continue;

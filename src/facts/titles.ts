@@ -32,7 +32,7 @@ export function readTitles(
   const held: Held[] = [];
   for (const title of view.titles) {
     if (posts.never.includes(title.text)) continue;
-    const found = holdersOf(view, title, clauses);
+    const found = holdersOf(view, title, phrases, clauses);
     held.push(...(found.length > 0 ? found : heldOfSubject(view, title, phrases)));
   }
   return held.filter(plausible).map((h) => draftOf(view, h));
@@ -60,7 +60,12 @@ function plausible({ body, title }: Held): boolean {
   return posts.place.some((p) => title.endsWith(p));
 }
 
-function holdersOf(view: SentenceView, title: TitleSite, clauses: readonly Clause[]): Held[] {
+function holdersOf(
+  view: SentenceView,
+  title: TitleSite,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): Held[] {
   const people = view.sites.filter((s) => s.entity.kind === "person");
   const after = people.filter((p) => titleAfter(view, p) === title);
   const owner = after.at(-1);
@@ -88,6 +93,12 @@ function holdersOf(view: SentenceView, title: TitleSite, clauses: readonly Claus
       return [
         { person: next, ...named(view, body, title), rule: inParentheses(view, body, next) ? "parenthesis" : "before" },
       ];
+  }
+  const listed = listAfter(view, title, people);
+  if (listed.people.length > 0) {
+    const body =
+      bodyBefore(view, title.start) ?? (listed.how === "appointed" ? subjectBody(phrases, title.start) : undefined);
+    if (body) return listed.people.map((person) => ({ person, ...named(view, body, title), rule: listed.how }));
   }
   const enclosed = personBeforeParenthesis(view, title, people);
   if (enclosed) {
@@ -123,6 +134,33 @@ function bodyBefore(view: SentenceView, offset: number): Site | undefined {
   const open = /^(?:\([^)]*\))?\((?:[^()]*[,·] ?)?(?:[\p{L}\p{N}]+ )*$/u.test(between);
   if (!open && (!GLUE.test(between.replace(/^\([^)]*\)/, "")) || PARTICLED.test(between))) return undefined;
   return body;
+}
+
+/** People named after the title: "새빛당 의원은 A·B·C다", "국장에는 A 심의관을 발령했다". */
+function listAfter(view: SentenceView, title: TitleSite, people: readonly Site[]): { people: Site[]; how: string } {
+  const link = /^(?:들)?(은|는|이|가|에는|에|:) ?$/;
+  const first = people.find((p) => p.start >= title.end);
+  const match = first && link.exec(view.text.slice(title.end, first.start));
+  if (!first || !match) return { people: [], how: "" };
+  if (match[1]?.startsWith("에")) return { people: [first], how: "appointed" };
+  const listed = [first];
+  for (const next of people.filter((p) => p.start > first.start)) {
+    if (!/^[·ㆍ,∙・] ?$/.test(view.text.slice(listed.at(-1)?.end, next.start))) break;
+    listed.push(next);
+  }
+  return { people: listed.length > 1 ? listed : [], how: "list" };
+}
+
+/** The body that is the sentence's subject before an offset. */
+function subjectBody(phrases: readonly Phrase[], offset: number): Site | undefined {
+  return phrases.find(
+    (p) =>
+      p.standing === "head" &&
+      (p.slot === "는" || p.slot === "가") &&
+      p.site.end < offset &&
+      BODY.has(p.site.entity.kind) &&
+      p.site.entity.kind !== "place",
+  )?.site;
 }
 
 function inParentheses(view: SentenceView, body: Site, person: Site): boolean {
@@ -188,23 +226,9 @@ function heldByClause(view: SentenceView, title: TitleSite, clauses: readonly Cl
 function heldOfSubject(view: SentenceView, title: TitleSite, phrases: readonly Phrase[]): Held[] {
   const person = view.sites.findLast((s) => s.entity.kind === "person" && titleAfter(view, s) === title);
   if (!person) return [];
-  const subject = phrases.find(
-    (p) =>
-      p.standing === "head" &&
-      (p.slot === "는" || p.slot === "가") &&
-      p.site.end < person.start &&
-      BODY.has(p.site.entity.kind) &&
-      p.site.entity.kind !== "place",
-  );
-  const others = view.sites.some((s) => s.entity.kind === "company" && s.entity.key !== subject?.site.entity.key);
-  return subject
-    ? [
-        {
-          person,
-          body: subject.site,
-          title: title.text,
-          rule: `subject/${subject.site.entity.kind}/${others ? "among" : "alone"}`,
-        },
-      ]
-    : [];
+  const subject = subjectBody(phrases, person.start);
+  const others = view.sites.some((s) => s.entity.kind === "company" && s.entity.key !== subject?.entity.key);
+  if (!subject) return [];
+  const rule = `subject/${subject.entity.kind}/${others ? "among" : "alone"}`;
+  return [{ person, body: subject, title: title.text, rule }];
 }
