@@ -17,11 +17,15 @@ const BARE = /^(?:의|\([^)]*\))?(?: [\p{L}\p{N}·&()-]+)* ?$/u;
 const PARTICLE = /(?:[은는을를도]|에서|에게|으로|부터|까지)(?= |$)/u;
 const COPULA = /(?:인|이자|이며|이었던|였던|이던)(?= |$)/u;
 
-/** All such relations of one sentence. */
+/**
+ * All such relations of one sentence.
+ * @param company the company that the sentences before were about
+ */
 export function readAppositions(
   view: SentenceView,
   phrases: readonly Phrase[],
   clauses: readonly Clause[],
+  company?: Site,
 ): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const site of view.sites) {
@@ -30,7 +34,7 @@ export function readAppositions(
   }
   for (const phrase of phrases) drafts.push(...classLists(view, phrase));
   drafts.push(...described(view, phrases, clauses));
-  drafts.push(...kinOfSubject(view, phrases), ...nounOfSubject(view, phrases));
+  drafts.push(...kinOfSubject(view, phrases), ...nounOfSubject(view, phrases, company));
   return drafts;
 }
 
@@ -165,7 +169,7 @@ function kinOfSubject(view: SentenceView, phrases: readonly Phrase[]): RelationD
 }
 
 /** "루프트한자는 … 자회사인 윙스를 출범시킨다": whose subsidiary is not said before the noun, so it is the subject's. */
-function nounOfSubject(view: SentenceView, phrases: readonly Phrase[]): RelationDraft[] {
+function nounOfSubject(view: SentenceView, phrases: readonly Phrase[], company: Site | undefined): RelationDraft[] {
   return phrases.flatMap(({ site }) => {
     const previous = view.sites[site.index - 1];
     const from = Math.max(previous?.end ?? view.sentence.start, site.start - 24);
@@ -178,8 +182,13 @@ function nounOfSubject(view: SentenceView, phrases: readonly Phrase[]): Relation
       (p) =>
         p.site.end < site.start && p.standing === "head" && (p.slot === "가" || p.slot === "는") && p.site !== site,
     );
-    if (!subject) return [];
-    const [head, tail] = noun.of === "head" ? [subject.site, site] : [site, subject.site];
-    return draft(view, noun.relation, head, tail, `subject/${noun.word}`);
+    const other = subject?.site ?? (noun.relation === "owns" ? company : undefined);
+    if (!other) return [];
+    const [head, tail] = noun.of === "head" ? [other, site] : [site, other];
+    const found = draft(view, noun.relation, head, tail, `${subject ? "subject" : "before"}/${noun.word}`);
+    // The words that say it are the noun and the name; the owner is known from the sentences before.
+    return subject
+      ? found
+      : found.map((d) => ({ ...d, evidence: { start: view.text.lastIndexOf(noun.word, site.start), end: site.end } }));
   });
 }

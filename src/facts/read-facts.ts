@@ -84,7 +84,7 @@ function readSentence(
   const relations = [
     ...framed.relations,
     ...readTitles(view, phrases, clauses),
-    ...readAppositions(view, phrases, clauses),
+    ...readAppositions(view, phrases, clauses, context.company),
     ...readTogether(view, phrases, clauses),
     ...readOnlyMakers(view, phrases, companies),
   ];
