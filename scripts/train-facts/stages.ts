@@ -3,19 +3,19 @@
  */
 import type { EntityReading } from "../../src/entities/index.ts";
 import {
+  allowedClasses,
   EVENT_CLASSES,
   NONE,
   PAIR_CLASSES,
   ROLE_CLASSES,
   VERDICT_CLASSES,
-  allowedClasses,
 } from "../../src/facts/model/classes.ts";
 import { occasionFeatures } from "../../src/facts/model/occasion-features.ts";
 import { findOccasions } from "../../src/facts/model/occasions.ts";
 import { pairFeatures } from "../../src/facts/model/pair-features.ts";
 import { findPairs } from "../../src/facts/model/pairs.ts";
 import { findParts, partFeatures } from "../../src/facts/model/parts.ts";
-import { type EventProposal, type RelationProposal } from "../../src/facts/model/propose.ts";
+import type { EventProposal, RelationProposal } from "../../src/facts/model/propose.ts";
 import { readStory, type Story } from "../../src/facts/model/scene.ts";
 import { eventVerdict, mainKeys, relationVerdict } from "../../src/facts/model/verdicts.ts";
 import type { Document } from "../../src/korean/index.ts";
@@ -34,8 +34,22 @@ export interface Case {
   readonly gold: Gold;
 }
 
-export function caseOf(index: number, file: GoldFile, article: ArticleFile, document: Document, reading: EntityReading): Case {
-  return { index, file, article, reading, story: readStory(document, reading), gold: goldOf(file, article, reading) };
+export function caseOf(
+  index: number,
+  file: GoldFile,
+  article: ArticleFile,
+  document: Document,
+  reading: EntityReading,
+  rules = true,
+): Case {
+  return {
+    index,
+    file,
+    article,
+    reading,
+    story: readStory(document, reading, rules),
+    gold: goldOf(file, article, reading),
+  };
 }
 
 export interface FirstExamples {
@@ -98,7 +112,14 @@ export const CLASSES = { pair: PAIR_CLASSES, occasion: EVENT_CLASSES, part: ROLE
 export type Numbered = ReturnType<ExampleSet["number"]>;
 
 /** A model of the examples whose article `keep` holds of. */
-export function learn(name: string, classes: readonly string[], set: ExampleSet, numbered: Numbered, keep: (article: number) => boolean, recipe: Recipe) {
+export function learn(
+  name: string,
+  classes: readonly string[],
+  set: ExampleSet,
+  numbered: Numbered,
+  keep: (article: number) => boolean,
+  recipe: Recipe,
+) {
   const { examples, keys } = numbered;
   const weights = trainLinear(examples, keys.length, classes.length, { ...recipe.options, only: set.only(keep) });
   return shrink(name, classes, keys, weights, { smallest: recipe.smallest, largest: 4 });

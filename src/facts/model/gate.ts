@@ -14,34 +14,36 @@ import type { Scene } from "./scene.ts";
 
 const NEAR = 2;
 
+/** An occasion as the frames' functions want it. */
+export function triggerOf(occasion: Occasion): Trigger {
+  const { scene, start, end, word, clause, mode, lemma } = occasion;
+  const direct = clause !== undefined && (mode === "verb" || occasion.distance <= NEAR);
+  const scope = direct ? scopeOf(scene, clause) : Math.max(end, scene.view.words[word]?.end ?? end);
+  return {
+    senses: [],
+    start,
+    end,
+    text: lemma,
+    mode: mode === "verb" ? "verb" : direct ? "light" : "noun",
+    passive: clause?.predicate.voice === "passive",
+    word,
+    clause,
+    arguments: clause?.arguments ?? [],
+    scope,
+  };
+}
+
 /** The factuality of what an occasion names; undefined when nothing is stated. */
 export function occasionFactuality(occasion: Occasion): Factuality | undefined {
-  const { scene, start, end, word, clause, mode } = occasion;
-  const direct = clause !== undefined && (mode === "verb" || occasion.distance <= NEAR);
-  const wordEnd = scene.view.words[word]?.end ?? end;
-  return factualityOf(
-    scene.view,
-    trigger(occasion, direct && clause ? scopeOf(scene, clause) : Math.max(end, wordEnd)),
-  );
-  function trigger({ lemma }: Occasion, scope: number): Trigger {
-    return {
-      senses: [],
-      start,
-      end,
-      text: lemma,
-      mode: mode === "verb" ? "verb" : direct ? "light" : "noun",
-      passive: clause?.predicate.voice === "passive",
-      word,
-      clause,
-      arguments: clause?.arguments ?? [],
-      scope,
-    };
-  }
+  return factualityOf(occasion.scene.view, triggerOf(occasion));
 }
 
 /** The factuality of the clauses that join a pair; "done" where no predicate does (titles, appositions). */
 export function pairFactuality(pair: Pair): Factuality | undefined {
   const { scene, a, b } = pair;
+  const phraseA = pair.carried ? undefined : scene.phrases[a.index];
+  // Within one phrase it is the phrase that joins them, whatever the predicate says of it.
+  if (phraseA && phraseA.end === scene.phrases[b.index]?.end) return "done";
   const joining = scene.clauses.filter(
     (c) =>
       c.arguments.some((x) => x.phrase.site === b) &&

@@ -40,9 +40,12 @@ export interface Story {
   readonly drawn: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** The scenes of a document. */
-export function readStory(document: Document, reading: EntityReading): Story {
-  const drafts = readDrafts(document, reading);
+/**
+ * The scenes of a document.
+ * @param rules whether the rules' drafts are among what a scene knows; without them the models stand alone
+ */
+export function readStory(document: Document, reading: EntityReading, rules = true): Story {
+  const drafts = rules ? readDrafts(document, reading) : { relations: [], events: [] };
   const views = viewSentences(document, reading);
   let context = NO_CONTEXT;
   const spread = new Map<string, number>();

@@ -1,0 +1,80 @@
+/**
+ * All five models, and what cross-validation shares with them: proposals for articles not learnt from.
+ */
+import { EVENT_CLASSES, PAIR_CLASSES, ROLE_CLASSES, VERDICT_CLASSES } from "../../src/facts/model/classes.ts";
+import { proposeEvents, proposeRelations } from "../../src/facts/model/propose.ts";
+import { type LinearModel, LinearScorer } from "../../src/learning/index.ts";
+import type { Annotated } from "./corpus.ts";
+import { FIRST, FOLDS, VERDICT, WEIGHTS } from "./recipes.ts";
+import { type Case, caseOf, firstExamples, learn, type Proposed, verdictExamples } from "./stages.ts";
+
+export type Say = (line: string) => void;
+type Keep = (article: number) => boolean;
+
+export interface Cases {
+  /** With entities as maek finds them: what is judged. */
+  readonly found: readonly Case[];
+  /** With the gold file's entities: more to learn from. */
+  readonly golden: readonly Case[];
+}
+
+export function casesOf(articles: readonly Annotated[], rules = true): Cases {
+  return {
+    found: articles.map((a, i) => caseOf(i, a.file, a.article, a.document, a.found, rules)),
+    golden: articles.map((a, i) => caseOf(i, a.file, a.article, a.document, a.golden, rules)),
+  };
+}
+
+/** Gives the three first models of the articles that `keep` holds of. */
+export function firstTrainer({ found, golden }: Cases): (keep: Keep) => LinearModel[] {
+  const sets = firstExamples([...found, ...golden], WEIGHTS);
+  const numbered = {
+    pair: sets.pair.number(FIRST.least),
+    occasion: sets.occasion.number(FIRST.least),
+    part: sets.part.number(FIRST.least),
+  };
+  return (keep) => [
+    learn("pair", PAIR_CLASSES, sets.pair, numbered.pair, keep, FIRST),
+    learn("occasion", EVENT_CLASSES, sets.occasion, numbered.occasion, keep, FIRST),
+    learn("part", ROLE_CLASSES, sets.part, numbered.part, keep, FIRST),
+  ];
+}
+
+export const inFold = (fold: number) => (article: number) => article % FOLDS === fold;
+
+/** For each article what first models propose that have not seen it. */
+export function crossPropose(cases: Cases, train: (keep: Keep) => LinearModel[], say: Say): Proposed[] {
+  const proposed: Proposed[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const own = inFold(fold);
+    const [pair, occasion, part] = train((a) => !own(a)).map((m) => new LinearScorer(m)) as [
+      LinearScorer,
+      LinearScorer,
+      LinearScorer,
+    ];
+    for (const one of cases.found) {
+      if (!own(one.index)) continue;
+      const relations = proposeRelations(one.story, { pair });
+      proposed[one.index] = { one, relations, events: proposeEvents(one.story, { occasion, part }) };
+    }
+    say(`fold ${fold + 1} of ${FOLDS}`);
+  }
+  return proposed;
+}
+
+/** Gives the two verdict models of the articles that `keep` holds of. */
+export function verdictTrainer(proposed: readonly Proposed[]): (keep: Keep) => LinearModel[] {
+  const sets = verdictExamples(proposed);
+  const numbered = { relation: sets.relation.number(VERDICT.least), event: sets.event.number(VERDICT.least) };
+  return (keep) => [
+    learn("relation", VERDICT_CLASSES, sets.relation, numbered.relation, keep, VERDICT),
+    learn("event", VERDICT_CLASSES, sets.event, numbered.event, keep, VERDICT),
+  ];
+}
+
+/** The models that ship: first models of all articles, verdicts of all cross-validated proposals. */
+export function trainAll(cases: Cases, say: Say): LinearModel[] {
+  const train = firstTrainer(cases);
+  const verdicts = verdictTrainer(crossPropose(cases, train, say))(() => true);
+  return [...train(() => true), ...verdicts];
+}

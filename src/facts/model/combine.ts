@@ -1,0 +1,151 @@
+/**
+ * Rules and models together → facts.
+ *
+ * Takes what the rules read and what the models decide. The models have the rules' drafts among their features, so their
+ * verdict weighs both; a fact that a rule drew as well keeps the rule's name and evidence, so that it can be explained.
+ */
+import type { Span } from "../../article/index.ts";
+import type { EntityReading } from "../../entities/index.ts";
+import type { Document } from "../../korean/index.ts";
+import type { Confidence } from "../confidence.ts";
+import { cover, type EventDraft } from "../draft.ts";
+import { amountsNear } from "../match.ts";
+import { mergeEvents } from "../merge.ts";
+import { titleAfter } from "../phrases.ts";
+import { speakerAt } from "../speech.ts";
+import type { EventFact, Fact, RelationFact } from "../types.ts";
+import type { Site } from "../view.ts";
+import { EVENT_CLASSES } from "./classes.ts";
+import { type DecidedEvent, type DecidedRelation, decideEvents, decideRelations } from "./decide.ts";
+import { triggerOf } from "./gate.ts";
+import type { FactModel } from "./model.ts";
+import type { Pair } from "./pairs.ts";
+import { proposeEvents, proposeRelations } from "./propose.ts";
+import { readStory, type Story } from "./scene.ts";
+
+/**
+ * The facts of a document by rules and models.
+ *
+ * @param ruleFacts what readFacts gives for the same document and reading
+ * @returns relations, then events in order of their triggers; confidence is the models' calibrated probability
+ */
+export function combineFacts(
+  document: Document,
+  reading: EntityReading,
+  ruleFacts: readonly Fact[],
+  model: FactModel,
+): Fact[] {
+  const story = readStory(document, reading);
+  return [
+    ...relationFacts(ruleFacts, decideRelations(story, proposeRelations(story, model), model)),
+    ...eventFacts(story, ruleFacts, decideEvents(proposeEvents(story, model), model)),
+  ];
+}
+
+/** Decided relations as facts. */
+export function relationFacts(ruleFacts: readonly Fact[], decided: readonly DecidedRelation[]): RelationFact[] {
+  const drawn = ruleFacts.filter((f) => f.type === "relation");
+  return decided.map(({ proposal, confidence, places }): RelationFact => {
+    const { kind, head, tail } = proposal;
+    const same = drawn.find(
+      (f) => f.kind === kind && ((f.head === head && f.tail === tail) || (f.head === tail && f.tail === head)),
+    );
+    if (same && (same.head === head || kind.endsWith("with") || kind === "meets" || kind === "family_of"))
+      return { ...same, confidence: round(confidence) };
+    const best = places[0] as DecidedRelation["places"][number];
+    const title = /^(position_at|member_of|family_of)$/.test(kind) ? titleOf(best.pair, head) : undefined;
+    const speaker = best.pair.carried
+      ? undefined
+      : speakerAt(best.pair.scene.sayings, Math.max(best.pair.a.last, best.pair.b.last));
+    return {
+      type: "relation",
+      kind,
+      head,
+      tail,
+      ...(title !== undefined && { title }),
+      evidence: distinct(places.flatMap(({ pair }) => evidenceOf(pair))),
+      factuality: best.factuality,
+      ...(speaker && speaker.entity.key !== head && { attributedTo: speaker.entity.key }),
+      confidence: round(confidence),
+      method: "model",
+      rule: `model/${kind}`,
+    };
+  });
+}
+
+function titleOf({ scene, a, b, carried }: Pair, head: string): string | undefined {
+  const person = [a, b].find((s) => s.entity.key === head && s.entity.kind === "person");
+  if (!person || (carried && person === a)) return undefined;
+  const after = titleAfter(scene.view, person)?.text;
+  const before = scene.view.titles.findLast((t) => t.end <= person.start && person.start - t.end <= 2)?.text;
+  return after ?? before;
+}
+
+/** Both ends and the words between; of a carried pair each end where it stands. */
+function evidenceOf({ scene, a, b, carried }: Pair): Span[] {
+  if (!carried) return [cover(a, b)];
+  const clause = scene.clauses.find((c) => c.arguments.some((x) => x.phrase.site === b));
+  return [cover(a), clause ? cover(b, clause.predicate) : cover(b)];
+}
+
+/** Decided events as facts; what is told twice is one. Statements and the like are as the rules drew them. */
+export function eventFacts(story: Story, ruleFacts: readonly Fact[], decided: readonly DecidedEvent[]): EventFact[] {
+  const { text } = story.document.article;
+  const drawn = ruleFacts.filter((f) => f.type === "event");
+  const weights: Record<string, number> = {};
+  const drafts = decided.map((d) => draftOf(d, weights));
+  const by: Confidence = { floors: {}, weights };
+  const merged = mergeEvents(drafts, by, text).map((fact): EventFact => {
+    const same = drawn.find(
+      (f) => f.eventType === fact.eventType && f.trigger.start < fact.trigger.end && fact.trigger.start < f.trigger.end,
+    );
+    return same
+      ? { ...fact, method: "rule", rule: same.rule }
+      : { ...fact, method: "model", rule: `model/${fact.eventType}` };
+  });
+  return [...merged, ...drawn.filter((f) => !EVENT_CLASSES.includes(f.eventType))].sort(
+    (x, y) => x.trigger.start - y.trigger.start,
+  );
+}
+
+function draftOf(
+  { proposal, confidence, factuality, roles }: DecidedEvent,
+  weights: Record<string, number>,
+): EventDraft {
+  const { occasion, type } = proposal;
+  const { scene } = occasion;
+  const { view } = scene;
+  const trigger = triggerOf(occasion);
+  const span = { start: occasion.start, end: occasion.end };
+  const here = (site: Site) => site.start >= view.sentence.start && site.end <= view.sentence.end;
+  const rule = `${type}@${occasion.start}`;
+  weights[rule] = Math.log(confidence / (1 - confidence));
+  const time = view.document.dates.findLast((d) => d.start >= view.sentence.start && d.end <= occasion.start);
+  const speaker = speakerAt(scene.sayings, occasion.word);
+  return {
+    type: "event",
+    eventType: type,
+    trigger: span,
+    word: occasion.mode === "verb" && !occasion.lemma.endsWith("다") ? `${occasion.lemma}하다` : occasion.lemma,
+    roles: roles.map(({ part, role }) => ({
+      role,
+      site: part.site,
+      evidence: here(part.site) ? cover(span, part.site) : span,
+    })),
+    amounts: amountsNear(view, trigger),
+    ...(time && { time }),
+    evidence: cover(span, ...roles.map((r) => r.part.site).filter(here)),
+    sentence: scene.index,
+    factuality,
+    ...(speaker && { attributedTo: speaker.entity.key }),
+    rule,
+    traits: [],
+  };
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((s, i) => i === 0 || s.start !== sorted[i - 1]?.start || s.end !== sorted[i - 1]?.end);
+}
+
+const round = (p: number) => Math.round(p * 1000) / 1000;

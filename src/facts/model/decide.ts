@@ -1,0 +1,91 @@
+/**
+ * Decisions: which proposals become facts.
+ *
+ * Takes the proposals of an article and gives those whose verdict reaches the floor, that the sentence states, and that no
+ * surer one makes needless: one type for a word, one direction for a pair, one event of a type for those who share it.
+ */
+import type { Factuality } from "../../ontology/index.ts";
+import { isSymmetric } from "../../ontology/index.ts";
+import { occasionFactuality, pairFactuality } from "./gate.ts";
+import type { FactModel } from "./model.ts";
+import type { EventProposal, ProposedRole, RelationProposal } from "./propose.ts";
+import type { Story } from "./scene.ts";
+import { eventVerdict, mainKeys, relationVerdict } from "./verdicts.ts";
+
+const RIGHT = 1;
+/** An event without a likely role is drawn with its likeliest one, if that is not too unlikely. */
+const LAST_RESORT = 0.2;
+/** A further place counts as evidence when it is at least this likely. */
+const EVIDENT = 0.3;
+
+export interface DecidedRelation {
+  readonly proposal: RelationProposal;
+  readonly confidence: number;
+  /** The places that state it, likeliest first, with their factuality. */
+  readonly places: readonly {
+    readonly pair: RelationProposal["places"][number]["pair"];
+    readonly factuality: Factuality;
+  }[];
+}
+
+export interface DecidedEvent {
+  readonly proposal: EventProposal;
+  readonly confidence: number;
+  readonly factuality: Factuality;
+  readonly roles: readonly ProposedRole[];
+}
+
+type Judge = Pick<FactModel, "relation" | "event" | "floors">;
+
+export function decideRelations(story: Story, proposals: readonly RelationProposal[], model: Judge): DecidedRelation[] {
+  const judged = proposals
+    .map((proposal) => ({
+      proposal,
+      confidence: model.relation.probabilities(relationVerdict(story, proposal, proposals))[RIGHT] as number,
+    }))
+    .filter((j) => j.confidence >= model.floors.relation)
+    .sort((x, y) => y.confidence - x.confidence);
+  const taken = new Set<string>();
+  return judged.flatMap(({ proposal, confidence }) => {
+    const { kind, head, tail } = proposal;
+    if (!isSymmetric(kind) && taken.has(`${kind}\n${tail}\n${head}`)) return [];
+    const least = Math.min(EVIDENT, proposal.places[0]?.p ?? 0);
+    const places = proposal.places.flatMap(({ pair, p }) => {
+      const factuality = p >= least ? pairFactuality(pair) : undefined;
+      return factuality ? [{ pair, factuality }] : [];
+    });
+    if (places.length === 0) return [];
+    taken.add(`${kind}\n${head}\n${tail}`);
+    return [{ proposal, confidence, places }];
+  });
+}
+
+export function decideEvents(proposals: readonly EventProposal[], model: Judge): DecidedEvent[] {
+  const judged = proposals
+    .map((proposal) => ({
+      proposal,
+      confidence: model.event.probabilities(eventVerdict(proposal, proposals))[RIGHT] as number,
+    }))
+    .filter((j) => j.confidence >= model.floors.event)
+    .sort((x, y) => y.confidence - x.confidence);
+  const taken: EventProposal[] = [];
+  const decided: DecidedEvent[] = [];
+  for (const { proposal, confidence } of judged) {
+    const keys = new Set(mainKeys(proposal));
+    const needless = taken.some(
+      (t) =>
+        t.occasion === proposal.occasion ||
+        (t.type === proposal.type &&
+          t.occasion.scene === proposal.occasion.scene &&
+          mainKeys(t).some((key) => keys.has(key))),
+    );
+    const factuality = occasionFactuality(proposal.occasion);
+    if (needless || !factuality) continue;
+    const likely = proposal.roles.filter((r) => r.best >= model.floors.role);
+    const roles = likely.length > 0 ? likely : proposal.roles.slice(0, 1).filter((r) => r.best >= LAST_RESORT);
+    if (roles.length === 0) continue;
+    taken.push(proposal);
+    decided.push({ proposal, confidence, factuality, roles });
+  }
+  return decided;
+}

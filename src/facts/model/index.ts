@@ -1,0 +1,2 @@
+export { combineFacts } from "./combine.ts";
+export { type FactModel, factModel } from "./model.ts";
