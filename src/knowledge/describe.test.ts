@@ -120,8 +120,9 @@ describe("relations", () => {
     const [edge = ""] = graph.edges();
     const [head, tail] = graph.extremities(edge);
     expect(describeEdge(graph, edge)).toBe(fromHead);
-    expect(describeEdge(graph, edge, head)).toBe(fromHead);
-    expect(describeEdge(graph, edge, tail)).toBe(fromTail);
+    expect(describeEdge(graph, edge, { seenFrom: head })).toBe(fromHead);
+    expect(describeEdge(graph, edge, { seenFrom: tail })).toBe(fromTail);
+    expect(describeEdge(graph, edge, { speaker: false })).toBe(fromHead.replace(/ — .*$/, ""));
   });
 });
 
@@ -189,6 +190,7 @@ describe("events", () => {
     const graph = graphOf({ events: [event] });
     const key = graph.findNode((_key, { kind }) => kind === "event") ?? "";
     expect(describeEvent(graph, key)).toBe(sentence);
+    expect(describeEvent(graph, key, { speaker: false })).toBe(sentence.replace(/ — .*$/, ""));
   });
 });
 

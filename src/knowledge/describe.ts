@@ -7,6 +7,16 @@ import { byCodeUnit } from "./keys.ts";
 import { descriptions, type Slots, type SlotValue, sentenceOf } from "./korean-sentence.ts";
 import type { EventAttributes, KnowledgeGraph } from "./types.ts";
 
+export interface Telling {
+  /** Whether the sentence ends in who says so; it does unless this is false. */
+  readonly speaker?: boolean;
+}
+
+export interface EdgeTelling extends Telling {
+  /** Key of the end that the sentence should begin with; the head when absent. */
+  readonly seenFrom?: string;
+}
+
 /** Units of sums of money (KRW), of shares, and any. */
 const [MONEY, SHARE, ANY] = [/^[A-Z]{3}$/, /^%$/, /^/];
 
@@ -73,35 +83,36 @@ function eventSlots(graph: KnowledgeGraph, key: string, event: EventAttributes):
  *
  * @throws Error when `key` is no event of the graph
  */
-export function describeEvent(graph: KnowledgeGraph, key: string): string {
+export function describeEvent(graph: KnowledgeGraph, key: string, { speaker = true }: Telling = {}): string {
   const event = graph.getNodeAttributes(key);
   if (event.kind !== "event") throw new Error(`maek/knowledge: node "${key}" is no event`);
   const slots = eventSlots(graph, key, event);
   const templates = own(descriptions.events, event.eventType) ?? [];
   const said = sentenceOf([...templates, ...descriptions.anyEvent], slots, event.factuality) ?? event.label;
   const time = event.time && sentenceOf([descriptions.time], { time: { text: event.time.text } }, "done");
-  return `${`${said}${time ?? ""}`.replace(")(", ", ")}${speakerText(graph, event.attributedTo)}`;
+  const by = speaker ? speakerText(graph, event.attributedTo) : "";
+  return `${`${said}${time ?? ""}`.replace(")(", ", ")}${by}`;
 }
 
-function describeRelation(graph: KnowledgeGraph, key: string, seenFrom: string | undefined): string {
+function describeRelation(graph: KnowledgeGraph, key: string, { seenFrom, speaker = true }: EdgeTelling): string {
   const { kind, label, title, factuality, attributedTo } = graph.getEdgeAttributes(key);
   const [head, tail] = graph.extremities(key).map((end) => nodeValue(graph, end));
   const slots = { head, tail, title: title === undefined ? undefined : { text: title } };
   const views = own(descriptions.relations, kind);
   const view = views && (seenFrom === graph.target(key) ? views.tail : views.head);
   const said = view && sentenceOf(view, slots, factuality);
-  return `${said ?? `${head?.text} — ${label} — ${tail?.text}`}${speakerText(graph, attributedTo)}`;
+  const by = speaker ? speakerText(graph, attributedTo) : "";
+  return `${said ?? `${head?.text} — ${label} — ${tail?.text}`}${by}`;
 }
 
 /**
  * The sentence of an edge: a relation's own, or for a role that of its event.
  *
- * @param seenFrom  key of the end that the sentence should begin with; the head when absent
  * @throws Error when the graph has no such edge
  */
-export function describeEdge(graph: KnowledgeGraph, key: string, seenFrom?: string): string {
+export function describeEdge(graph: KnowledgeGraph, key: string, telling: EdgeTelling = {}): string {
   const event = graph.extremities(key).find((end) => graph.getNodeAttribute(end, "kind") === "event");
-  return event === undefined ? describeRelation(graph, key, seenFrom) : describeEvent(graph, event);
+  return event === undefined ? describeRelation(graph, key, telling) : describeEvent(graph, event, telling);
 }
 
 /** A role seen from its event: "주체는 알리바바이다". */

@@ -74,6 +74,12 @@ describe("searchOf", () => {
     ["없는 것", []],
   ])("%s", (query, keys) => expect(search(query).map(({ key }) => key)).toEqual(keys));
 
+  it("puts names that begin with the initials before names that hold them", () => {
+    const names = ["organization:해양수산부", "company:삼성SDS"];
+    const both = searchOf(assemble([read("해양수산부 삼성SDS", { entities: names })]));
+    expect(both("ㅅㅅ").map(({ label }) => label)).toEqual(["삼성SDS", "해양수산부"]);
+  });
+
   it("takes no more than asked for", () => expect(search("이", 1)).toHaveLength(1));
 });
 

@@ -16,7 +16,7 @@ export interface SearchHit {
 
 /**
  * Prepares a graph's names; gives the search. Hits come best first: whole names, then beginnings, then the rest; at
- * equal rank entities before events, labels before aliases, and the better connected node first.
+ * equal rank what begins the name before what stands inside, entities before events, labels before aliases, and the better connected node first.
  */
 export function searchOf(graph: KnowledgeGraph): (query: string, limit?: number) => SearchHit[] {
   const names = graph.mapNodes((key, { label, aliases, kind }) => ({
@@ -38,6 +38,7 @@ export function searchOf(graph: KnowledgeGraph): (query: string, limit?: number)
     hits.sort(
       (a, b) =>
         a.rank - b.rank ||
+        Number(a.match.start > 0) - Number(b.match.start > 0) ||
         Number(a.isEvent) - Number(b.isEvent) ||
         Number(a.name !== a.label) - Number(b.name !== b.label) ||
         b.degree - a.degree ||

@@ -93,7 +93,7 @@ export function tiesOf(graph: KnowledgeGraph, node: string): Tie[] {
       const spans = [...event.evidence, ...roles];
       return [{ sentence: describeEvent(graph, other), edge, other, evidence: evidenceOfAll(graph, spans) }];
     }
-    const sentence = isEvent ? describeRole(graph, edge, node) : describeEdge(graph, edge, node);
+    const sentence = isEvent ? describeRole(graph, edge, node) : describeEdge(graph, edge, { seenFrom: node });
     return [{ sentence, edge, other, evidence: evidenceOfAll(graph, evidence) }];
   });
 }

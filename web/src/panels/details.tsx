@@ -8,7 +8,7 @@ import { Overview } from "./overview.tsx";
 /** What a screen reader says of a new choice. */
 function announcement(graph: KnowledgeGraph, node: string | undefined, edge: string | undefined): string {
   if (edge !== undefined && graph.hasEdge(edge))
-    return `${describeEdge(graph, edge, node)}. 근거를 기사에 표시했습니다.`;
+    return `${describeEdge(graph, edge, node === undefined ? {} : { seenFrom: node })}. 근거를 기사에 표시했습니다.`;
   if (node === undefined || !graph.hasNode(node)) return "";
   return `${graph.getNodeAttribute(node, "label")}, 관계 ${graph.degree(node)}개`;
 }

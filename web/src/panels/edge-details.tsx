@@ -21,7 +21,7 @@ export function EdgeDetails({ graph, edge }: { graph: KnowledgeGraph; edge: stri
   return (
     <article class="edge-details">
       <header class="details-head">
-        <h2>{describeEdge(graph, edge)}</h2>
+        <h2>{describeEdge(graph, edge, { speaker: false })}</h2>
         <FactualityBadge factuality={attributes.factuality} />
         <button
           type="button"

@@ -101,7 +101,7 @@ export function NodeDetails({ graph, node, edge }: { graph: KnowledgeGraph; node
       </p>
       {kind === "event" && (
         <>
-          <p class="told">{describeEvent(graph, node)}</p>
+          <p class="told">{describeEvent(graph, node, { speaker: false })}</p>
           <EventFacts event={attributes} />
         </>
       )}
