@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ontology } from "../ontology/index.ts";
-import { frames, readFrames } from "./frame-lexicon.ts";
+import { frames, readFrameLexicon } from "./frame-lexicon.ts";
 import { RELATIONAL, STANCE } from "./words.ts";
 
 const file = (frame: object) => ({ comment: "", lists: {}, frames: [frame] });
@@ -35,7 +35,7 @@ describe("reading a frame file", () => {
     ["문을 열다", "phrase", "문"],
     ["조직 개편", "noun", undefined],
   ])("takes %s for a %s", (word, form, object) => {
-    const { nouns, verbs } = readFrames(file({ words: [word], event: "launch" }));
+    const { nouns, verbs } = readFrameLexicon(file({ words: [word], event: "launch" }));
     const sense = [...nouns.values(), ...verbs.values()].flat()[0];
     expect([sense?.form, sense?.object]).toEqual([form, object]);
   });
@@ -48,5 +48,5 @@ describe("reading a frame file", () => {
     [{ words: ["수주"], relations: [{ kind: "wins", head: "가", tail: "를" }] }, /no relation of the ontology/],
     [{ words: ["수주"], relations: [{ kind: "owns", head: "owner", tail: "를" }] }, /neither a role nor slots/],
     [{ words: ["수주"], evnet: "launch" }, /evnet/],
-  ])("refuses %j", (frame, message) => expect(() => readFrames(file(frame))).toThrow(message));
+  ])("refuses %j", (frame, message) => expect(() => readFrameLexicon(file(frame))).toThrow(message));
 });

@@ -89,7 +89,7 @@ const PHRASE = /^(.+?)(을|를|이|가|에|로|으로|에서) (\S+다)$/;
  * @param data the parsed JSON
  * @throws ZodError with the path of the fault
  */
-export function readFrames(data: unknown): FrameLexicon {
+export function readFrameLexicon(data: unknown): FrameLexicon {
   const file = fileSchema.parse(data);
   const nouns = new Map<string, Sense[]>();
   const verbs = new Map<string, Sense[]>();
@@ -119,7 +119,7 @@ export function readFrames(data: unknown): FrameLexicon {
   return { nouns, verbs, lists, longestNoun: Math.max(...[...nouns.keys()].map((n) => n.length)) };
 }
 
-export const frames: FrameLexicon = readFrames(frameData);
+export const frames: FrameLexicon = readFrameLexicon(frameData);
 const nominal = nominalSchema.parse(nominalData);
 export const CARRIERS: ReadonlySet<string> = new Set(nominal.carriers);
 export const LIGHT: ReadonlySet<string> = new Set(nominal.light);

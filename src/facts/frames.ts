@@ -102,7 +102,7 @@ function worstOf(filled: readonly Filled[]): Quality {
 
 function timeOf(view: SentenceView, trigger: Trigger) {
   const from = view.words[trigger.clause?.first ?? 0]?.start ?? view.sentence.start;
-  const dates = view.document.dates.filter((d) => d.start >= view.sentence.start && d.end <= view.sentence.end);
+  const { dates } = view;
   return (
     dates.findLast((d) => d.end <= trigger.start && d.start >= from) ?? dates.findLast((d) => d.end <= trigger.start)
   );

@@ -81,7 +81,7 @@ export function amountsNear(view: SentenceView, trigger: Trigger) {
   const last = trigger.clause?.predicate.last ?? trigger.word;
   const from = view.words[trigger.clause?.first ?? 0]?.start ?? view.sentence.start;
   const to = view.words[Math.max(last, trigger.word)]?.end ?? view.sentence.end;
-  return view.document.amounts.filter(
+  return view.amounts.filter(
     (a) => a.start >= Math.min(from, trigger.start) && a.end <= to && a.conversionOf === undefined,
   );
 }

@@ -6,7 +6,7 @@
  */
 import type { Span } from "../article/index.ts";
 import type { Entity, EntityReading, Mention } from "../entities/index.ts";
-import type { Document, Eojeol, Quote, Sentence } from "../korean/index.ts";
+import type { Amount, DateExpression, Document, Eojeol, Quote, Sentence } from "../korean/index.ts";
 
 /** A place in the sentence where an entity is named. */
 export interface Site extends Span {
@@ -45,6 +45,9 @@ export interface SentenceView {
   readonly words: readonly Word[];
   readonly sites: readonly Site[];
   readonly titles: readonly TitleSite[];
+  /** Amounts and dates of this sentence, in order. */
+  readonly amounts: readonly Amount[];
+  readonly dates: readonly DateExpression[];
   readonly document: Document;
 }
 
@@ -52,18 +55,46 @@ const inside = (inner: Span, outer: Span) => inner.start >= outer.start && inner
 
 /** One view for each sentence of the document, in order. */
 export function viewSentences(document: Document, reading: EntityReading): SentenceView[] {
+  const { sentences } = document;
   const named = reading.entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
-    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-  return document.sentences.map((sentence) => viewSentence(document, sentence, named, reading.titles));
+    .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const parts: Parts[] = sentences.map(() => ({ named: [], titles: [], amounts: [], dates: [] }));
+  share(named, sentences, (span, index) => parts[index]?.named.push(span));
+  share(reading.titles, sentences, (span, index) => parts[index]?.titles.push(span));
+  share(document.amounts, sentences, (span, index) => parts[index]?.amounts.push(span));
+  share(document.dates, sentences, (span, index) => parts[index]?.dates.push(span));
+  return sentences.map((sentence, index) => viewSentence(document, sentence, parts[index] as Parts));
 }
 
-function viewSentence(
-  document: Document,
-  sentence: Sentence,
-  named: readonly { entity: Entity; mention: Mention }[],
-  titleMentions: readonly Mention[],
-): SentenceView {
+/** What stands in one sentence. */
+interface Parts {
+  readonly named: (Mention & { readonly entity: Entity })[];
+  readonly titles: Mention[];
+  readonly amounts: Amount[];
+  readonly dates: DateExpression[];
+}
+
+/** Gives each span to the sentence that holds it whole, in the spans' order. */
+function share<S extends Span>(
+  spans: readonly S[],
+  sentences: readonly Sentence[],
+  give: (span: S, index: number) => void,
+): void {
+  for (const span of spans) {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle] as Sentence).end < span.end) low = middle + 1;
+      else high = middle;
+    }
+    const sentence = sentences[low];
+    if (sentence && inside(span, sentence)) give(span, low);
+  }
+}
+
+function viewSentence(document: Document, sentence: Sentence, parts: Parts): SentenceView {
   const { text } = document.article;
   const wordAt = (offset: number) => {
     const index = sentence.eojeols.findIndex((e) => offset < e.end);
@@ -77,13 +108,13 @@ function viewSentence(
     last: wordAt(span.end - 1),
   });
   const sites: Site[] = [];
-  for (const { entity, mention } of named) {
-    if (!inside(mention, sentence) || sites.some((s) => mention.start < s.end && s.start < mention.end)) continue;
-    sites.push({ ...place(mention), entity, index: sites.length });
+  for (const mention of parts.named) {
+    if (sites.some((s) => mention.start < s.end && s.start < mention.end)) continue;
+    sites.push({ ...place(mention), entity: mention.entity, index: sites.length });
   }
-  const given = titleMentions.filter((title) => inside(title, sentence)).map(place);
+  const given = parts.titles.map(place);
   const titles = [...given, ...attachedTitles(text, sentence, sites, given)].sort((a, b) => a.start - b.start);
-  const quantities = [...document.amounts, ...document.dates].filter((q) => inside(q, sentence));
+  const quantities = [...parts.amounts, ...parts.dates];
   const words = sentence.eojeols.map((eojeol, index): Word => {
     const core = { start: eojeol.start + leadingMarks(text, eojeol), end: eojeol.end };
     return {
@@ -97,7 +128,7 @@ function viewSentence(
       quantity: quantities.some((q) => q.start >= eojeol.start && q.start < eojeol.end),
     };
   });
-  return { sentence, text, words, sites, titles, document };
+  return { sentence, text, words, sites, titles, amounts: parts.amounts, dates: parts.dates, document };
 }
 
 const ATTACHED =
