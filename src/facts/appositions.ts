@@ -6,7 +6,7 @@
  */
 import { allowsRelation } from "../ontology/index.ts";
 import type { Clause } from "./clauses.ts";
-import { cover, type RelationDraft } from "./draft.ts";
+import { cover, elsewhere, type RelationDraft } from "./draft.ts";
 import { type Phrase, titleAfter } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
 import { KINSHIP, RELATIONAL } from "./words.ts";
@@ -189,6 +189,10 @@ function nounOfSubject(view: SentenceView, phrases: readonly Phrase[], company: 
     // The words that say it are the noun and the name; the owner is known from the sentences before.
     return subject
       ? found
-      : found.map((d) => ({ ...d, evidence: { start: view.text.lastIndexOf(noun.word, site.start), end: site.end } }));
+      : found.map((d) => ({
+          ...d,
+          evidence: { start: view.text.lastIndexOf(noun.word, site.start), end: site.end },
+          ...elsewhere(view.sentence, [other]),
+        }));
   });
 }

@@ -10,6 +10,8 @@ import type { Site } from "./view.ts";
 
 interface Draft {
   readonly evidence: Span;
+  /** Words of earlier sentences that name an end which this sentence leaves out. */
+  readonly also?: readonly Span[];
   readonly sentence: number;
   readonly factuality: Factuality;
   readonly attributedTo?: string;
@@ -31,6 +33,8 @@ export interface DraftRole {
   readonly role: Role;
   readonly site: Site;
   readonly evidence: Span;
+  /** Where the entity is named, when that is in an earlier sentence. */
+  readonly also?: readonly Span[];
 }
 
 export interface EventDraft extends Draft {
@@ -41,6 +45,14 @@ export interface EventDraft extends Draft {
   readonly roles: readonly DraftRole[];
   readonly amounts: readonly Amount[];
   readonly time?: DateExpression;
+  /** Of figures: the noun that says how they changed, "성장". */
+  readonly change?: string;
+}
+
+/** The spans of those sites that do not stand in the sentence: what an inherited end is known from. */
+export function elsewhere(sentence: Span, sites: readonly Span[]): { also?: readonly Span[] } {
+  const also = sites.filter((s) => s.start < sentence.start || s.end > sentence.end);
+  return also.length > 0 ? { also: also.map(({ start, end }) => ({ start, end })) } : {};
 }
 
 /** The narrowest span that covers all of the given ones. */

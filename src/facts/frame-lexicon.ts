@@ -60,6 +60,9 @@ const nominalSchema = z.object({
   light: z.array(z.string()),
   passive: z.array(z.string()),
   functional: z.array(z.string()),
+  attending: z.array(z.string()),
+  leading: z.array(z.string()),
+  names: z.record(z.string(), z.string()),
 });
 
 /** A word of a frame, ready to be looked for. */
@@ -123,8 +126,21 @@ export const frames: FrameLexicon = readFrameLexicon(frameData);
 const nominal = nominalSchema.parse(nominalData);
 export const CARRIERS: ReadonlySet<string> = new Set(nominal.carriers);
 export const LIGHT: ReadonlySet<string> = new Set(nominal.light);
+/** Verbs of coming to what is held, and of leading what several take part in. */
+export const ATTENDING: ReadonlySet<string> = new Set(nominal.attending);
+export const LEADING: ReadonlySet<string> = new Set(nominal.leading);
 export const PASSIVE_SUPPORT: ReadonlySet<string> = new Set(nominal.passive);
 export const FUNCTIONAL: ReadonlySet<string> = new Set(nominal.functional);
+
+/** The noun that names what a verb says: "사들이다" → "인수"; undefined where the lexicon has none. */
+export function nounFor(verb: string): string | undefined {
+  if (Object.hasOwn(nominal.names, verb)) return nominal.names[verb];
+  for (const { frame } of frames.verbs.get(verb) ?? []) {
+    const noun = frame.words.find((w) => !w.endsWith("다"));
+    if (noun) return noun;
+  }
+  return undefined;
+}
 
 /** The roles that become edges; "client" serves relations only. */
 export const EVENT_ROLES: readonly Role[] = ["target", "agent", "participant", "place"];

@@ -2,11 +2,12 @@
  * Frames → drafts: events with their roles, time and amounts, and the relations that predicates state.
  */
 import { allowsRelation, isSymmetric, type Role } from "../ontology/index.ts";
-import { cover, type DraftRole, type EventDraft, type RelationDraft } from "./draft.ts";
+import { cover, type DraftRole, type EventDraft, elsewhere, type RelationDraft } from "./draft.ts";
 import { factualityOf } from "./factuality.ts";
-import { EVENT_ROLES, type FrameLexicon, type RoleName } from "./frame-lexicon.ts";
+import { EVENT_ROLES, type FrameLexicon, nounFor, type RoleName } from "./frame-lexicon.ts";
 import { SLOTS, type Slot } from "./lexicon.ts";
 import { amountsNear, type Filled, type Match, matchFrames, type Quality } from "./match.ts";
+import { amountsOf, timeOf } from "./quantities.ts";
 import type { Trigger } from "./triggers.ts";
 import type { SentenceView, Site } from "./view.ts";
 
@@ -24,7 +25,7 @@ export function readFrames(
     const factuality = factualityOf(view, trigger);
     if (!factuality) continue;
     for (const match of matchFrames(view, trigger, lexicon.lists)) {
-      const event = eventOf(view, match, factuality);
+      const event = eventOf(view, match, factuality, triggers, lexicon);
       if (event) events.push(event);
       relations.push(...relationsOf(view, match, factuality));
     }
@@ -32,7 +33,13 @@ export function readFrames(
   return { events, relations };
 }
 
-function eventOf(view: SentenceView, match: Match, factuality: EventDraft["factuality"]): EventDraft | undefined {
+function eventOf(
+  view: SentenceView,
+  match: Match,
+  factuality: EventDraft["factuality"],
+  triggers: readonly Trigger[],
+  lexicon: FrameLexicon,
+): EventDraft | undefined {
   const { sense, trigger } = match;
   const eventType = sense.frame.event;
   if (!eventType) return undefined;
@@ -40,21 +47,28 @@ function eventOf(view: SentenceView, match: Match, factuality: EventDraft["factu
   for (const role of EVENT_ROLES) {
     for (const { site } of match.roles.get(role) ?? []) {
       if (roles.some((r) => r.site.entity.key === site.entity.key)) continue;
-      roles.push({ role: role as Role, site, evidence: within(view, trigger, site) });
+      const evidence = within(view, trigger, site);
+      roles.push({ role: role as Role, site, evidence, ...elsewhere(view.sentence, [site]) });
     }
   }
   if (!roles.some((r) => r.role !== "place") && !placesSuffice(eventType, roles)) return undefined;
   const quality = worstOf(EVENT_ROLES.filter((r) => r !== "place").flatMap((r) => match.roles.get(r) ?? []));
   const time = timeOf(view, trigger);
+  const change = sense.frame.verbs === undefined ? undefined : changeOf(trigger, lexicon.lists[sense.frame.verbs]);
   return {
     type: "event",
     eventType,
     trigger: { start: trigger.start, end: trigger.end },
     word: sense.word,
     roles,
-    amounts: amountsNear(view, trigger),
+    amounts: amountsOf(view, trigger, triggers),
     ...(time && { time }),
+    ...(change !== undefined && { change }),
     evidence: within(view, trigger, ...roles.map((r) => r.site)),
+    ...elsewhere(
+      view.sentence,
+      roles.map((r) => r.site),
+    ),
     sentence: view.sentence.index,
     factuality,
     rule: `${eventType}/${sense.word}/${trigger.mode}`,
@@ -100,12 +114,11 @@ function worstOf(filled: readonly Filled[]): Quality {
   return filled.map((f) => f.quality).reduce((a, b) => (WORST.indexOf(b) < WORST.indexOf(a) ? b : a), "of" as Quality);
 }
 
-function timeOf(view: SentenceView, trigger: Trigger) {
-  const from = view.words[trigger.clause?.first ?? 0]?.start ?? view.sentence.start;
-  const { dates } = view;
-  return (
-    dates.findLast((d) => d.end <= trigger.start && d.start >= from) ?? dates.findLast((d) => d.end <= trigger.start)
-  );
+/** How a figure changed, as a noun: 늘다 → 증가, 성장. */
+function changeOf({ clause }: Trigger, verbs: ReadonlySet<string> | undefined): string | undefined {
+  if (!clause || !verbs?.has(clause.predicate.lemma)) return undefined;
+  const { lemma, nominal } = clause.predicate;
+  return nominal ? lemma : nounFor(lemma);
 }
 
 function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft["factuality"]): RelationDraft[] {
@@ -127,6 +140,7 @@ function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft
           head: a.site,
           tail: b.site,
           evidence: within(view, trigger, a.site, b.site),
+          ...elsewhere(view.sentence, [a.site, b.site]),
           sentence: view.sentence.index,
           factuality,
           rule: `${kind}/${sense.word}/${trigger.mode}/${quality}`,

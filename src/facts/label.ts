@@ -1,23 +1,30 @@
 /**
- * Labels of events: a short Korean noun phrase of words that the text uses, "알리바바 3800억위안 투자".
+ * Labels of events: a short Korean noun phrase of words that the text uses, "알리바바 3800억위안 투자", "알리바바 매출 11% 성장".
  */
-import type { Amount } from "../korean/index.ts";
 import type { EventDraft } from "./draft.ts";
+import { nounFor } from "./frame-lexicon.ts";
 
 const ENOUGH = 2;
+const RATE = /^%p?$/;
 
-/** Who or what it is about, the first amount, and the word that names it. */
-export function labelOf(draft: EventDraft, amounts: readonly Amount[], text: string): string {
-  const names = draft.roles
-    .filter((r) => r.role !== "place")
-    .sort((a, b) => a.site.start - b.site.start)
-    .map((r) => r.site.text);
-  const shown = [...new Set(names.length > 0 ? names : draft.roles.map((r) => r.site.text))].slice(0, ENOUGH).join("·");
-  const amount = amounts[0]?.text;
-  return [shown, amount, nounOf(draft, text)].filter(Boolean).join(" ");
+/** Who does it to what, the first amount, and the noun that names it; of figures the noun, the amount and its change. */
+export function labelOf(draft: EventDraft, text: string): string {
+  const name = (roles: readonly string[]) =>
+    [...new Set(draft.roles.filter((r) => roles.includes(r.role)).map((r) => r.site.text))].slice(0, ENOUGH).join("·");
+  const doers = name(["agent", "participant"]) || name(["place"]);
+  const object = name(["target"]);
+  const shown = doers && object ? `${doers}의 ${object}` : doers || object;
+  const noun = nounOf(draft, text);
+  const { change } = draft;
+  if (change === undefined) return [shown, draft.amounts[0]?.text, noun].filter(Boolean).join(" ");
+  const rate = draft.amounts.find((a) => RATE.test(a.unit));
+  const figure = rate ?? draft.amounts[0];
+  const direction = figure === undefined || figure === rate ? change : undefined;
+  return [shown, noun, figure?.text, direction === noun ? undefined : direction].filter(Boolean).join(" ");
 }
 
-function nounOf(draft: EventDraft, text: string): string {
-  const trigger = text.slice(draft.trigger.start, draft.trigger.end).trim();
-  return draft.word.endsWith("다") ? draft.word.replace(/다$/, "기").replace(/하기$/, "") : trigger;
+function nounOf({ word, trigger }: EventDraft, text: string): string {
+  const written = text.slice(trigger.start, trigger.end).trim();
+  if (!word.endsWith("다")) return written;
+  return nounFor(word) ?? nounFor(word.split(" ").at(-1) ?? "") ?? word.replace(/(?:하|되)?다$/, "");
 }

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import caseData from "../../graph/lexicon/cases.json" with { type: "json" };
 import endingData from "../../graph/lexicon/endings.json" with { type: "json" };
+import quantityData from "../../graph/lexicon/event-quantities.json" with { type: "json" };
 import factualityData from "../../graph/lexicon/factuality.json" with { type: "json" };
 import { FACTUALITIES } from "../ontology/index.ts";
 
@@ -66,6 +67,9 @@ const factualitySchema = z.object({
 
 export const cases = casesSchema.parse(caseData);
 export const endings = endingsSchema.parse(endingData);
+export const quantityWords = z
+  .object({ compared: z.string().min(1), since: z.string().min(1), opening: words })
+  .parse(quantityData);
 export const factualityRules = factualitySchema.parse(factualityData);
 
 const particleSlots = new Map<string, Slot>();

@@ -13,6 +13,8 @@ import type { DraftRole, EventDraft, RelationDraft } from "./draft.ts";
 import { labelOf } from "./label.ts";
 import type { EventFact, EventRole, RelationFact } from "./types.ts";
 
+/** Within so many sentences a bare mention is taken for the event that is spoken of. */
+const NEAR = 3;
 const WITHIN_SENTENCE = new Set(["earnings", "market"]);
 const SUREST: readonly Factuality[] = ["done", "ongoing", "planned", "alleged", "denied", "cancelled"];
 
@@ -39,7 +41,7 @@ export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence)
       head: d.head.entity.key,
       tail: d.tail.entity.key,
       ...(title !== undefined && { title }),
-      evidence: distinct(group.map((g) => g.evidence)),
+      evidence: distinct(group.flatMap((g) => [g.evidence, ...(g.also ?? [])])),
       factuality: surest(group.map((g) => g.factuality)),
       ...(attributed !== undefined && { attributedTo: attributed }),
       confidence: best.confidence,
@@ -51,13 +53,18 @@ export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence)
 
 /** Events, in order of their triggers. */
 export function mergeEvents(drafts: readonly EventDraft[], by: Confidence, text: string): EventFact[] {
-  const groups: EventDraft[][] = [];
+  const byType = new Map<string, EventDraft[][]>();
   for (const draft of drafts) {
+    const groups = byType.get(draft.eventType) ?? [];
+    byType.set(draft.eventType, groups);
     const group = groups.find((g) => g.some((other) => sameEvent(other, draft)));
     if (group) group.push(draft);
     else groups.push([draft]);
   }
-  return groups.map((group) => eventFact(group, by, text)).sort((a, b) => a.trigger.start - b.trigger.start);
+  return [...byType.values()]
+    .flat()
+    .map((group) => eventFact(group, by, text))
+    .sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 function sameEvent(a: EventDraft, b: EventDraft): boolean {
@@ -70,33 +77,42 @@ function sameEvent(a: EventDraft, b: EventDraft): boolean {
   return a.word === b.word && !apart(a, b);
 }
 
+/** What speaks against one event: other amounts, other days; or, far from each other, another voice or standing. */
 function apart(a: EventDraft, b: EventDraft): boolean {
   const values = (draft: EventDraft) => draft.amounts.map((m) => `${m.value}${m.unit}`);
   if (a.amounts.length > 0 && b.amounts.length > 0 && !values(a).some((v) => values(b).includes(v))) return true;
-  return a.time?.from !== undefined && b.time?.from !== undefined && a.time.from !== b.time.from;
+  if (a.time?.from !== undefined && b.time?.from !== undefined && a.time.from !== b.time.from) return true;
+  if (Math.abs(a.sentence - b.sentence) <= NEAR) return false;
+  return a.attributedTo !== b.attributedTo && a.factuality !== b.factuality;
+}
+
+/** How much a draft tells: that of one event which tells most, names it, dates it and says whether it is done. */
+function telling(draft: EventDraft): number {
+  return draft.roles.length + (draft.amounts.length > 0 ? 2 : 0) + (draft.time ? 1 : 0);
 }
 
 function eventFact(group: readonly EventDraft[], by: Confidence, text: string): EventFact {
   const weighed = group.map((d) => ({ d, confidence: confidenceOf(d, by) }));
-  const best = weighed.reduce((a, b) =>
-    b.confidence > a.confidence || (b.confidence === a.confidence && b.d.roles.length > a.d.roles.length) ? b : a,
-  );
+  const best = weighed.reduce((a, b) => {
+    const more = telling(b.d) - telling(a.d);
+    return more > 0 || (more === 0 && b.confidence > a.confidence) ? b : a;
+  });
   const { d } = best;
-  const roles = rolesOf([d, ...group.filter((g) => g !== d)]);
-  const time = d.time ?? group.find((g) => g.time)?.time;
-  const amounts = d.amounts.length > 0 ? d.amounts : (group.find((g) => g.amounts.length > 0)?.amounts ?? []);
+  const beside = group.filter((g) => g !== d && g.sentence === d.sentence);
+  const time = d.time ?? beside.find((g) => g.time)?.time;
+  const amounts = [...new Set([d, ...beside].flatMap((g) => g.amounts))].sort((a, b) => a.start - b.start);
   return {
     type: "event",
     eventType: d.eventType,
     trigger: d.trigger,
-    label: labelOf(d, amounts, text),
-    roles,
+    label: labelOf(d, text),
+    roles: rolesOf([d, ...group.filter((g) => g !== d)]),
     ...(time && { time }),
     amounts,
-    evidence: distinct(group.map((g) => g.evidence)),
+    evidence: distinct(group.flatMap((g) => [g.evidence, ...(g.also ?? [])])),
     factuality: d.factuality,
     ...(d.attributedTo !== undefined && { attributedTo: d.attributedTo }),
-    confidence: best.confidence,
+    confidence: Math.max(...weighed.map((w) => w.confidence)),
     method: "rule",
     rule: d.rule,
   };
@@ -108,8 +124,8 @@ function rolesOf(group: readonly EventDraft[]): EventRole[] {
   for (const draft of group) {
     for (const role of draft.roles) {
       const known = roles.find((r) => r.first.site.entity.key === role.site.entity.key);
-      if (!known) roles.push({ first: role, evidence: [role.evidence] });
-      else if (known.first.role === role.role) known.evidence.push(role.evidence);
+      if (!known) roles.push({ first: role, evidence: [role.evidence, ...(role.also ?? [])] });
+      else if (known.first.role === role.role) known.evidence.push(role.evidence, ...(role.also ?? []));
     }
   }
   return roles.map(({ first, evidence }) => ({

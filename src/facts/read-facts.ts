@@ -81,8 +81,10 @@ function readSentence(
     const speaker = speakerAt(sayings, word);
     return speaker ? { ...draft, attributedTo: speaker.entity.key } : draft;
   };
-  const relations = [
-    ...framed.relations,
+  // What names and their appositions presuppose is said by the article, but for what stands between quotation marks.
+  const quoted = (draft: RelationDraft) =>
+    view.words.some((w) => w.quote >= 0 && w.start < draft.evidence.end && draft.evidence.start < w.end);
+  const presupposed = [
     ...readTitles(view, phrases, clauses),
     ...readAppositions(view, phrases, clauses, context.company),
     ...readTogether(view, phrases, clauses),
@@ -90,7 +92,8 @@ function readSentence(
   ];
   return {
     relations: [
-      ...relations.map(attribute),
+      ...framed.relations.map(attribute),
+      ...presupposed.map((draft) => (quoted(draft) ? attribute(draft) : draft)),
       ...readComments(view, phrases, clauses, sayings),
       ...readSubjectMatter(view, clauses),
     ],

@@ -6,7 +6,7 @@
  */
 import { allowsRelation } from "../ontology/index.ts";
 import type { Clause } from "./clauses.ts";
-import { cover, type RelationDraft } from "./draft.ts";
+import { cover, elsewhere, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { SentenceView, Site, Word } from "./view.ts";
 import { ANONYMOUS, SPEECH, STANCE } from "./words.ts";
@@ -109,6 +109,7 @@ function saidOf(
     head: speaker,
     tail: about,
     evidence: cover(about, verb.predicate, ...(here ? [speaker] : [])),
+    ...elsewhere(view.sentence, [speaker]),
     sentence: view.sentence.index,
     factuality: "done",
     rule: `${kind}/${rule}`,

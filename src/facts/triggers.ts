@@ -7,7 +7,15 @@
  */
 import type { Span } from "../article/index.ts";
 import type { Argument, Clause } from "./clauses.ts";
-import { CARRIERS, type FrameLexicon, LIGHT, PASSIVE_SUPPORT, type Sense } from "./frame-lexicon.ts";
+import {
+  ATTENDING,
+  CARRIERS,
+  type FrameLexicon,
+  LEADING,
+  LIGHT,
+  PASSIVE_SUPPORT,
+  type Sense,
+} from "./frame-lexicon.ts";
 import { type Slot, slotOf } from "./lexicon.ts";
 import { type Phrase, sortOf } from "./phrases.ts";
 import type { SentenceView, Word } from "./view.ts";
@@ -22,6 +30,8 @@ export interface Trigger extends Span {
   /** The clause whose predicate this is, or that the noun's phrase belongs to. */
   readonly clause: Clause | undefined;
   readonly arguments: readonly Argument[];
+  /** The clause that modifies a noun trigger: "시 주석이 주재한 좌담회". */
+  readonly relative?: Clause;
   /** Where the words that tell its factuality end. */
   readonly scope: number;
   /** Where the clause ends that a noun belongs to more loosely; only a denial or an end there touches it. */
@@ -39,7 +49,7 @@ export function findTriggers(
   for (const clause of clauses) {
     const { predicate } = clause;
     const senses = verbalSenses(view, clause, lexicon);
-    if (senses.length > 0) {
+    if (senses.length > 0 && !isPurpose(view, clause)) {
       const start = phraseStart(view, clause, senses) ?? predicate.start;
       found.push({
         senses,
@@ -64,6 +74,15 @@ export function findTriggers(
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "경쟁에 뛰어들기 위해": what something is done for is no event by itself. */
+function isPurpose(view: SentenceView, { predicate }: Clause): boolean {
+  if (predicate.closing !== "noun") return false;
+  const next = view.words[predicate.last + 1];
+  return next !== undefined && PURPOSE.test(view.text.slice(next.start, next.end));
+}
+
+const PURPOSE = /^위(?:해|한|하여)/;
 
 function verbalSenses(view: SentenceView, clause: Clause, lexicon: FrameLexicon): Sense[] {
   const { predicate } = clause;
@@ -154,16 +173,31 @@ function nominalTrigger(
   const before = phrases.filter(
     (p) => p.standing === "of" && p.site.end <= match.start && p.end >= word.index && p.site.last >= word.index - 12,
   );
-  const args: Argument[] = before.map((phrase) => ({
-    slot: phrase.own === "" ? "의" : phrase.own,
-    // What stands before the noun is the noun's own argument, whatever follows the noun.
-    phrase: { ...phrase, standing: "head" },
-    from: "own",
-  }));
+  const relative = modifierOf(
+    view,
+    clauses,
+    view.words.findIndex((w) => match.start < w.end),
+    word.quote,
+  );
+  const rivalry = senses.some((s) => !s.frame.event && s.frame.relations?.some((r) => r.kind === "competes_with"));
+  const hosts = relative ? hostsOf(relative, rivalry ? LEADING : LIGHT) : [];
+  const args: Argument[] = hosts.map((h) => (rivalry ? { ...h, slot: "와" } : h));
+  for (const phrase of before)
+    args.push({
+      slot: phrase.own === "" ? "의" : phrase.own,
+      // What stands before the noun is the noun's own argument, whatever follows the noun.
+      phrase: { ...phrase, standing: "head" },
+      from: "own",
+    });
+  const attended = clause && rest.slot === "에" && ATTENDING.has(clause.predicate.lemma);
   if (clause) {
     for (const argument of clause.arguments) {
-      if (before.includes(argument.phrase)) continue;
-      args.push(argument);
+      if (before.includes(argument.phrase) || hosts.some((h) => h.phrase.site === argument.phrase.site)) continue;
+      const subject = argument.slot === "가" || argument.slot === "는" || argument.from === "gap";
+      // Who comes to what another holds is a participant, and what another holds has no other subject.
+      if (hosts.length > 0 && subject && !rivalry) {
+        if (attended) args.push({ ...argument, slot: "와", from: "own" });
+      } else args.push(argument);
     }
   }
   const phraseEnd = Math.min(view.sentence.end, (view.words[rest.end] as Word).end);
@@ -179,9 +213,33 @@ function nominalTrigger(
     word: word.index,
     clause,
     arguments: args,
+    ...(relative && { relative }),
     scope: clause && direct ? scopeOf(view, clauses, clause) : phraseEnd,
     reach: clause ? scopeOf(view, clauses, clause) : phraseEnd,
   };
+}
+
+/** The clause that modifies the noun phrase of a word: an adnominal predicate before it, over the phrase's own words. */
+function modifierOf(view: SentenceView, clauses: readonly Clause[], word: number, quote: number): Clause | undefined {
+  for (let index = word - 1; index >= Math.max(0, word - 8); index--) {
+    const clause = clauses.find((c) => c.predicate.last === index);
+    if (clause)
+      return clause.predicate.closing === "adnominal" && clause.predicate.quote === quote ? clause : undefined;
+    const before = view.words[index] as Word;
+    if (before.quote !== quote || /,$/.test(view.text.slice(before.start, before.end))) return undefined;
+    const particles = before.eojeol.particles.join("");
+    if (particles !== "" && particles !== "의") return undefined;
+    if (!before.site && !before.title && sortOf(before) === "other") return undefined;
+  }
+  return undefined;
+}
+
+/** Who holds, announces or gives what a clause modifies: the clause's own subject, of one of the verbs. */
+function hostsOf({ predicate, arguments: all }: Clause, verbs: ReadonlySet<string>): Argument[] {
+  if (predicate.voice !== "active" || !verbs.has(predicate.lemma)) return [];
+  return all
+    .filter((a) => a.slot === "가" && a.from === "own" && a.phrase.standing === "head")
+    .map((a) => ({ ...a, from: "own" }));
 }
 
 interface NounMatch {
