@@ -45,6 +45,8 @@ export interface EventDraft extends Draft {
   readonly roles: readonly DraftRole[];
   readonly amounts: readonly Amount[];
   readonly time?: DateExpression;
+  /** Bare nouns right before the word that names it: "AI 인프라" of AI 인프라 구축. */
+  readonly about?: string;
   /** Of figures: the noun that says how they changed, "성장". */
   readonly change?: string;
 }

@@ -7,9 +7,10 @@ import { factualityOf } from "./factuality.ts";
 import { EVENT_ROLES, type FrameLexicon, nounFor, type RoleName } from "./frame-lexicon.ts";
 import { SLOTS, type Slot } from "./lexicon.ts";
 import { amountsNear, type Filled, type Match, matchFrames, type Quality } from "./match.ts";
+import { sortOf } from "./phrases.ts";
 import { amountsOf, timeOf } from "./quantities.ts";
 import type { Trigger } from "./triggers.ts";
-import type { SentenceView, Site } from "./view.ts";
+import type { SentenceView, Site, Word } from "./view.ts";
 
 const WORST: readonly Quality[] = ["own", "gap", "topic", "carried", "of", "inherited"];
 
@@ -54,6 +55,7 @@ function eventOf(
   if (!roles.some((r) => r.role !== "place") && !placesSuffice(eventType, roles)) return undefined;
   const quality = worstOf(EVENT_ROLES.filter((r) => r !== "place").flatMap((r) => match.roles.get(r) ?? []));
   const time = timeOf(view, trigger);
+  const about = aboutOf(view, trigger, roles);
   const change = sense.frame.verbs === undefined ? undefined : changeOf(trigger, lexicon.lists[sense.frame.verbs]);
   return {
     type: "event",
@@ -63,6 +65,7 @@ function eventOf(
     roles,
     amounts: amountsOf(view, trigger, triggers),
     ...(time && { time }),
+    ...(about !== undefined && { about }),
     ...(change !== undefined && { change }),
     evidence: within(view, trigger, ...roles.map((r) => r.site)),
     ...elsewhere(
@@ -113,6 +116,28 @@ function placesSuffice(eventType: string, roles: readonly DraftRole[]): boolean 
 function worstOf(filled: readonly Filled[]): Quality {
   return filled.map((f) => f.quality).reduce((a, b) => (WORST.indexOf(b) < WORST.indexOf(a) ? b : a), "of" as Quality);
 }
+
+/** The bare nouns and the place right before a noun trigger: "나스닥 상장", "AI 인프라 구축". */
+function aboutOf(view: SentenceView, trigger: Trigger, roles: readonly DraftRole[]): string | undefined {
+  if (trigger.mode === "verb") return undefined;
+  const first = view.words.findIndex((w) => trigger.start < w.end);
+  let start = trigger.start;
+  for (let index = first - 1; index >= Math.max(0, first - ABOUT); index--) {
+    const word = view.words[index] as Word;
+    const named = view.sites.find((s) => s.first <= index && s.last >= index);
+    const place = named && roles.some((r) => r.role === "place" && r.site === named);
+    if (word.eojeol.particles.length > 0 || word.title || word.quantity || word.quote !== view.words[first]?.quote)
+      break;
+    if (named ? !place : sortOf(word) !== "noun" || !BARE.test(view.text.slice(word.start, word.end))) break;
+    start = named ? named.start : word.start;
+    if (named) break;
+  }
+  const text = view.text.slice(start, trigger.start).trim();
+  return text === "" ? undefined : text;
+}
+
+const ABOUT = 2;
+const BARE = /^[\p{L}\p{N}·&-]+$/u;
 
 /** How a figure changed, as a noun: 늘다 → 증가, 성장. */
 function changeOf({ clause }: Trigger, verbs: ReadonlySet<string> | undefined): string | undefined {

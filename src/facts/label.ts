@@ -11,10 +11,10 @@ const RATE = /^%p?$/;
 export function labelOf(draft: EventDraft, text: string): string {
   const name = (roles: readonly string[]) =>
     [...new Set(draft.roles.filter((r) => roles.includes(r.role)).map((r) => r.site.text))].slice(0, ENOUGH).join("·");
-  const doers = name(["agent", "participant"]) || name(["place"]);
+  const doers = name(["agent", "participant"]);
   const object = name(["target"]);
-  const shown = doers && object ? `${doers}의 ${object}` : doers || object;
-  const noun = nounOf(draft, text);
+  const shown = (doers && object ? `${doers}의 ${object}` : doers || object) || name(["place"]);
+  const noun = [draft.about, nounOf(draft, text)].filter(Boolean).join(" ");
   const { change } = draft;
   if (change === undefined) return [shown, draft.amounts[0]?.text, noun].filter(Boolean).join(" ");
   const rate = draft.amounts.find((a) => RATE.test(a.unit));

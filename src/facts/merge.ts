@@ -57,7 +57,9 @@ export function mergeEvents(drafts: readonly EventDraft[], by: Confidence, text:
   for (const draft of drafts) {
     const groups = byType.get(draft.eventType) ?? [];
     byType.set(draft.eventType, groups);
-    const group = groups.find((g) => g.some((other) => sameEvent(other, draft)));
+    const group = groups.find(
+      (g) => g.some((other) => sameEvent(other, draft)) && !g.some((other) => apart(other, draft)),
+    );
     if (group) group.push(draft);
     else groups.push([draft]);
   }
@@ -74,11 +76,12 @@ function sameEvent(a: EventDraft, b: EventDraft): boolean {
   const within = a.sentence === b.sentence;
   if (within) return shared || (mains(a).length === 0 && mains(b).length === 0);
   if (!shared || WITHIN_SENTENCE.has(a.eventType)) return false;
-  return a.word === b.word && !apart(a, b);
+  return a.word === b.word;
 }
 
 /** What speaks against one event: other amounts, other days; or, far from each other, another voice or standing. */
 function apart(a: EventDraft, b: EventDraft): boolean {
+  if (a.sentence === b.sentence) return false;
   const values = (draft: EventDraft) => draft.amounts.map((m) => `${m.value}${m.unit}`);
   if (a.amounts.length > 0 && b.amounts.length > 0 && !values(a).some((v) => values(b).includes(v))) return true;
   if (a.time?.from !== undefined && b.time?.from !== undefined && a.time.from !== b.time.from) return true;

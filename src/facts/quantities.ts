@@ -2,9 +2,9 @@
  * Quantities of an event: which amounts and which date of its sentence are its own.
  *
  * Takes a trigger among the other triggers of its sentence. An amount that stands in the noun phrase of another event
- * ("나스닥 상장과 6개사 분할") is that event's; "실적을 보면" opens a list of figures that goes on to the sentence's end. The
- * date of a clause that modifies the trigger ("지난 17일 주재한 좌담회") goes before the dates of the clause around it; what is
- * only compared with (지난해보다) or counted back from (7년 만에) is no date of the event.
+ * ("나스닥 상장과 6개사 분할") is that event's. The date of a clause that modifies the trigger ("지난 17일 주재한 좌담회") goes
+ * before the dates of the clause around it; what is only compared with (지난해보다) or counted back from (7년 만에) is no date
+ * of the event.
  */
 import type { Amount, DateExpression } from "../korean/index.ts";
 import { quantityWords } from "./lexicon.ts";
@@ -18,15 +18,7 @@ const since = new RegExp(quantityWords.since, "u");
 
 /** The amounts of an event, in order, without conversions. */
 export function amountsOf(view: SentenceView, trigger: Trigger, others: readonly Trigger[]): Amount[] {
-  const listed = opensList(trigger)
-    ? view.amounts.filter((a) => a.start > trigger.end && a.conversionOf === undefined)
-    : [];
-  const near = amountsNear(view, trigger).filter((a) => !ofAnother(view, a, trigger, others));
-  return [...new Set([...near, ...listed])].sort((a, b) => a.start - b.start);
-}
-
-function opensList({ clause, mode }: Trigger): boolean {
-  return mode !== "verb" && clause !== undefined && quantityWords.opening.includes(clause.predicate.lemma);
+  return amountsNear(view, trigger).filter((a) => !ofAnother(view, a, trigger, others));
 }
 
 /** Whether an amount without a case stands before another event's noun: its noun phrase holds that noun, not this one. */

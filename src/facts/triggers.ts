@@ -16,7 +16,7 @@ import {
   PASSIVE_SUPPORT,
   type Sense,
 } from "./frame-lexicon.ts";
-import { type Slot, slotOf } from "./lexicon.ts";
+import { quantityWords, type Slot, slotOf } from "./lexicon.ts";
 import { type Phrase, sortOf } from "./phrases.ts";
 import type { SentenceView, Word } from "./view.ts";
 
@@ -162,9 +162,7 @@ function nominalTrigger(
   const senses = match.senses.filter((s) => s.form === "noun" && s.frame.only !== "verb");
   if (senses.length === 0) return undefined;
   const rest = followNoun(view, word, run.end);
-  const clause = rest.copula
-    ? clauses.find((c) => c.predicate.word === rest.end)
-    : clauses.find((c) => c.predicate.word > rest.end && c.predicate.quote === word.quote);
+  const clause = rest.copula ? clauses.find((c) => c.predicate.word === rest.end) : clauseOf(clauses, rest, word);
   const direct = clause && clause.predicate.word - rest.end <= 2;
   const light = direct === true && LIGHT.has(clause.predicate.lemma) && rest.slot !== "의";
   const passive =
@@ -217,6 +215,15 @@ function nominalTrigger(
     scope: clause && direct ? scopeOf(view, clauses, clause) : phraseEnd,
     reach: clause ? scopeOf(view, clauses, clause) : phraseEnd,
   };
+}
+
+/** The clause that a noun phrase belongs to; of "실적을 보면 매출은 3조원으로 늘었다" the one that tells the figures. */
+function clauseOf(clauses: readonly Clause[], rest: Rest, word: Word): Clause | undefined {
+  const after = clauses.filter((c) => c.predicate.word > rest.end && c.predicate.quote === word.quote);
+  const [own, next] = after;
+  const opens =
+    own?.predicate.closing === "condition" && rest.slot === "를" && quantityWords.opening.includes(own.predicate.lemma);
+  return opens && next ? { ...next, first: own.first } : own;
 }
 
 /** The clause that modifies the noun phrase of a word: an adnominal predicate before it, over the phrase's own words. */
