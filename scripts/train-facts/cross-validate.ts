@@ -1,13 +1,15 @@
 /**
  * Cross-validated figures: each article judged by models that have not seen it.
  */
-import { readFacts } from "../../src/facts/index.ts";
+import { measured } from "../../src/facts/confidence.ts";
+import { type Confidence, readFacts } from "../../src/facts/index.ts";
 import { eventFacts, relationFacts } from "../../src/facts/model/combine.ts";
 import { decideEvents, decideRelations } from "../../src/facts/model/decide.ts";
 import { LinearScorer } from "../../src/learning/index.ts";
 import type { Annotated } from "./corpus.ts";
 import { figures, graphOf, loadScorer, type Scorer, Tally } from "./measure.ts";
 import { FLOORS, FOLDS } from "./recipes.ts";
+import { ruleWeights } from "./rule-weights.ts";
 import type { Proposed } from "./stages.ts";
 import { casesOf, crossPropose, firstTrainer, inFold, type Say, verdictTrainer } from "./train-all.ts";
 
@@ -17,6 +19,7 @@ type Floors = typeof FLOORS;
 export async function measure(articles: readonly Annotated[], benchmark: string, say: Say): Promise<void> {
   const score = await loadScorer(benchmark);
   say(frames(articles, score).row("frames"));
+  say(frames(articles, score, ruleWeights(articles, FOLDS)).row("  unseen"));
   for (const rules of [false, true]) {
     const cases = casesOf(articles, rules);
     const proposed = crossPropose(cases, firstTrainer(cases), say);
@@ -33,10 +36,14 @@ export async function measure(articles: readonly Annotated[], benchmark: string,
   }
 }
 
-function frames(articles: readonly Annotated[], score: Scorer): Tally {
+/** The rules alone; with weights by fold as for articles that they were not weighed on. */
+function frames(articles: readonly Annotated[], score: Scorer, byFold: readonly Confidence[] = []): Tally {
   const tally = new Tally();
-  for (const { file, article, document, found } of articles)
-    tally.add(score(file, article, graphOf(found, readFacts(document, found))));
+  articles.forEach(({ file, article, document, found }, index) => {
+    const weighed = byFold[index % FOLDS];
+    const options = weighed ? { confidence: { ...weighed, floors: measured.floors } } : {};
+    tally.add(score(file, article, graphOf(found, readFacts(document, found, options))));
+  });
   return tally;
 }
 
@@ -67,7 +74,7 @@ export function judge(
     const ruleFacts = rules ? readFacts(one.story.document, one.reading) : [];
     const facts = [
       ...relationFacts(ruleFacts, decideRelations(one.story, relations, model)),
-      ...eventFacts(one.story, ruleFacts, decideEvents(events, model)),
+      ...eventFacts(one.story, ruleFacts, decideEvents(one.story, events, model)),
     ];
     tally.add(score(one.file, one.article, graphOf(one.reading, facts)));
   }

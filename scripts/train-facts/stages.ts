@@ -2,6 +2,7 @@
  * The stages of training: examples of the first models, proposals for articles not learnt from, examples of verdicts.
  */
 import type { EntityReading } from "../../src/entities/index.ts";
+import type { Confidence } from "../../src/facts/index.ts";
 import {
   allowedClasses,
   EVENT_CLASSES,
@@ -41,13 +42,14 @@ export function caseOf(
   document: Document,
   reading: EntityReading,
   rules = true,
+  by?: Confidence,
 ): Case {
   return {
     index,
     file,
     article,
     reading,
-    story: readStory(document, reading, rules),
+    story: readStory(document, reading, rules, by),
     gold: goldOf(file, article, reading),
   };
 }
@@ -179,7 +181,7 @@ export function verdictExamples(all: readonly Proposed[]): { relation: ExampleSe
     });
     const happened = eventTruth(one, events);
     events.forEach((e, i) => {
-      event.add(one.index, eventVerdict(e, events), happened[i] ? 1 : 0);
+      event.add(one.index, eventVerdict(one.story, e, events), happened[i] ? 1 : 0);
     });
   }
   return { relation, event };

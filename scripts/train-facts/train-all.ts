@@ -6,6 +6,7 @@ import { proposeEvents, proposeRelations } from "../../src/facts/model/propose.t
 import { type LinearModel, LinearScorer } from "../../src/learning/index.ts";
 import type { Annotated } from "./corpus.ts";
 import { FIRST, FOLDS, VERDICT, WEIGHTS } from "./recipes.ts";
+import { ruleWeights } from "./rule-weights.ts";
 import { type Case, caseOf, firstExamples, learn, type Proposed, verdictExamples } from "./stages.ts";
 
 export type Say = (line: string) => void;
@@ -19,8 +20,9 @@ export interface Cases {
 }
 
 export function casesOf(articles: readonly Annotated[], rules = true): Cases {
+  const weights = ruleWeights(articles, FOLDS);
   return {
-    found: articles.map((a, i) => caseOf(i, a.file, a.article, a.document, a.found, rules)),
+    found: articles.map((a, i) => caseOf(i, a.file, a.article, a.document, a.found, rules, weights[i % FOLDS])),
     golden: articles.map((a, i) => caseOf(i, a.file, a.article, a.document, a.golden, rules)),
   };
 }

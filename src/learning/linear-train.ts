@@ -2,7 +2,8 @@
  * Training of linear classifiers: softmax regression by AdaGrad with an L2 penalty, and the small model it leaves.
  *
  * Takes examples as rows of numbered features with a class each; examples come in a shuffled order that depends on the
- * seed alone, so that the same examples give the same weights. Reference: Duchi, Hazan & Singer 2011.
+ * seed alone, so that the same examples give the same weights. References: Duchi, Hazan & Singer 2011;
+ * Wang & Manning 2013 (dropout for linear models).
  */
 import { type LinearModel, softmax } from "./linear.ts";
 
@@ -27,16 +28,26 @@ export interface LinearOptions {
   /** Weight of the squared weights in the loss of one example. */
   readonly penalty: number;
   readonly seed: number;
+  /** The share of an example's features that is left out, others each time, so that none is leant on too much. */
+  readonly dropout?: number;
   /** Only these examples; all where absent. */
   readonly only?: Int32Array;
 }
 
-/** A deterministic order of 0 … length - 1 (linear congruential generator, Fisher–Yates). */
-export function shuffled(order: Int32Array, seed: number): Int32Array {
+/** Numbers from 0 up to 1 that depend on the seed alone (linear congruential generator). */
+function randoms(seed: number): () => number {
   let state = seed >>> 0 || 1;
-  for (let i = order.length - 1; i > 0; i--) {
+  return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = Math.floor((state / 4294967296) * (i + 1));
+    return state / 4294967296;
+  };
+}
+
+/** A deterministic order of 0 … length - 1 (Fisher–Yates). */
+export function shuffled(order: Int32Array, seed: number): Int32Array {
+  const random = randoms(seed);
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
     const kept = order[i] as number;
     order[i] = order[j] as number;
     order[j] = kept;
@@ -51,7 +62,11 @@ export function trainLinear(
   classes: number,
   options: LinearOptions,
 ): Float32Array {
-  const { starts, rows, labels, masks, maskOf } = examples;
+  const { starts, labels, masks, maskOf } = examples;
+  const dropout = options.dropout ?? 0;
+  const scale = 1 / (1 - dropout);
+  const random = randoms(options.seed);
+  let rows = new Int32Array(64);
   const weights = new Float32Array(rowCount * classes);
   const squares = new Float32Array(rowCount * classes).fill(INITIAL_SQUARE);
   const order = options.only?.slice() ?? Int32Array.from(labels, (_, i) => i);
@@ -62,16 +77,21 @@ export function trainLinear(
     for (const i of order) {
       const weight = examples.weights[i] as number;
       if (weight === 0) continue;
-      const from = starts[i] as number;
-      const to = starts[i + 1] as number;
-      scoreRows(weights, rows, from, to, classes, scores);
+      const end = starts[i + 1] as number;
+      if (rows.length < end - (starts[i] as number)) rows = new Int32Array(2 * (end - (starts[i] as number)));
+      let count = 0;
+      for (let f = starts[i] as number; f < end; f++) {
+        if (dropout === 0 || random() >= dropout) rows[count++] = examples.rows[f] as number;
+      }
+      scoreRows(weights, rows, 0, count, classes, scores);
+      for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) * scale;
       softmax(scores, maskOf && masks?.[maskOf[i] as number]);
       for (let c = 0; c < classes; c++) {
         const error = (scores[c] as number) - (labels[i] === c ? 1 : 0);
         if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
-        for (let f = from; f < to; f++) {
+        for (let f = 0; f < count; f++) {
           const k = (rows[f] as number) * classes + c;
-          const gradient = weight * (error + options.penalty * (weights[k] as number));
+          const gradient = weight * (error * scale + options.penalty * (weights[k] as number));
           const square = (squares[k] as number) + gradient * gradient;
           squares[k] = square;
           weights[k] = (weights[k] as number) - (rate * gradient) / Math.sqrt(square);

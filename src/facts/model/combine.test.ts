@@ -33,7 +33,7 @@ describe("combineFacts", () => {
       ["person:정하나", "company:한빛전자", "title:팀장"],
       "정하나 position_at 한빛전자",
     ],
-    ["나래소프트는 한빛전자의 자회사다.", FIRMS, "한빛전자 owns 나래소프트"],
+    ["한빛전자는 3일 나래소프트와 업무협약(MOU)을 맺었다고 밝혔다.", FIRMS, "한빛전자 partners_with 나래소프트"],
   ])("%s", async (text, names, expected) => expect(await read(text, names)).toContain(expected));
 
   it("draws events with their roles", async () => {
@@ -52,9 +52,16 @@ describe("what is not stated", () => {
     "한빛전자는 나래소프트를 인수해야 한다.",
     "한빛전자가 나래소프트를 인수할 계획은 없다.",
     "한빛전자가 나래소프트를 인수했다는 보도는 사실이 아니다.",
+    "한빛전자는 나래소프트와 업무협약을 맺지 않았다.",
+    "한빛전자와 나래소프트가 손을 잡으면 시장이 커진다.",
+    "한빛전자는 나래소프트에 30억원을 투자할 수 없다.",
+    "한빛전자가 나래소프트를 고소했다는 소문은 사실무근이다.",
+    "한빛전자는 나래소프트를 비판한 적이 없다.",
+    "한빛전자가 나래소프트를 인수했으면 좋겠다.",
+    "한빛전자가 나래소프트에 부품을 공급하는지는 알 수 없다.",
   ])("%s", async (text) => {
     const facts = await read(text, FIRMS);
-    expect(facts.filter((f) => f.includes("acquires") || f.includes(" done "))).toEqual([]);
+    expect(facts).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@
 import type { Span } from "../../article/index.ts";
 import type { EntityReading } from "../../entities/index.ts";
 import type { Document } from "../../korean/index.ts";
+import { isSymmetric } from "../../ontology/index.ts";
 import type { Confidence } from "../confidence.ts";
 import { cover, type EventDraft } from "../draft.ts";
 import { amountsNear } from "../match.ts";
@@ -38,7 +39,7 @@ export function combineFacts(
   const story = readStory(document, reading);
   return [
     ...relationFacts(ruleFacts, decideRelations(story, proposeRelations(story, model), model)),
-    ...eventFacts(story, ruleFacts, decideEvents(proposeEvents(story, model), model)),
+    ...eventFacts(story, ruleFacts, decideEvents(story, proposeEvents(story, model), model)),
   ];
 }
 
@@ -46,13 +47,16 @@ export function combineFacts(
 export function relationFacts(ruleFacts: readonly Fact[], decided: readonly DecidedRelation[]): RelationFact[] {
   const drawn = ruleFacts.filter((f) => f.type === "relation");
   return decided.map(({ proposal, confidence, places }): RelationFact => {
-    const { kind, head, tail } = proposal;
-    const same = drawn.find(
-      (f) => f.kind === kind && ((f.head === head && f.tail === tail) || (f.head === tail && f.tail === head)),
-    );
-    if (same && (same.head === head || kind.endsWith("with") || kind === "meets" || kind === "family_of"))
-      return { ...same, confidence: round(confidence) };
+    const { kind } = proposal;
     const best = places[0] as DecidedRelation["places"][number];
+    const symmetric = isSymmetric(kind);
+    const head = symmetric ? best.pair.a.entity.key : proposal.head;
+    const tail = symmetric ? best.pair.b.entity.key : proposal.tail;
+    const same = drawn.find(
+      (f) =>
+        f.kind === kind && ((f.head === head && f.tail === tail) || (symmetric && f.head === tail && f.tail === head)),
+    );
+    if (same) return { ...same, confidence: round(confidence) };
     const title = /^(position_at|member_of|family_of)$/.test(kind) ? titleOf(best.pair, head) : undefined;
     const speaker = best.pair.carried
       ? undefined

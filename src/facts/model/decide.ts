@@ -60,11 +60,11 @@ export function decideRelations(story: Story, proposals: readonly RelationPropos
   });
 }
 
-export function decideEvents(proposals: readonly EventProposal[], model: Judge): DecidedEvent[] {
+export function decideEvents(story: Story, proposals: readonly EventProposal[], model: Judge): DecidedEvent[] {
   const judged = proposals
     .map((proposal) => ({
       proposal,
-      confidence: model.event.probabilities(eventVerdict(proposal, proposals))[RIGHT] as number,
+      confidence: model.event.probabilities(eventVerdict(story, proposal, proposals))[RIGHT] as number,
     }))
     .filter((j) => j.confidence >= model.floors.event)
     .sort((x, y) => y.confidence - x.confidence);

@@ -69,7 +69,10 @@ export function pairFactuality(pair: Pair): Factuality | undefined {
 function scopeOf(scene: Scene, clause: Clause): number {
   const { predicate } = clause;
   const end = (last: number) => scene.view.words[last]?.end ?? scene.view.sentence.end;
-  if (!/^(quote|complement|noun|purpose|condition)$/.test(predicate.closing)) return end(predicate.last);
+  // "비판한 적이 없다": a dependent noun leaves it to the next predicate what is stated.
+  const dependent = scene.view.words[predicate.last + 1]?.eojeol.morphemes[0]?.tag === "NNB";
+  const embedded = predicate.closing === "adnominal" && dependent;
+  if (!embedded && !/^(quote|complement|noun|purpose|condition)$/.test(predicate.closing)) return end(predicate.last);
   const next = scene.clauses.find((c) => c.predicate.word > predicate.last && c.predicate.quote === predicate.quote);
   return end((next ?? clause).predicate.last);
 }

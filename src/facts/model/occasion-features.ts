@@ -140,11 +140,10 @@ function frameFeatures(bag: Bag, { scene, start, end }: Occasion, short: string)
 function repeated(bag: Bag, story: Story, { scene, lemma, mode }: Occasion, short: string): void {
   const stem = mode === "verb" && lemma.endsWith("다") ? "" : lemma.slice(-2);
   if (stem === "") return;
-  const holds = (s: (typeof story.scenes)[number]) =>
-    s.view.text.slice(s.view.sentence.start, s.view.sentence.end).includes(stem);
-  const earlier = story.scenes.filter((s) => s.index < scene.index && holds(s));
-  const later = story.scenes.filter((s) => s.index > scene.index && holds(s));
+  const holding = story.holding(stem);
+  const earlier = holding.filter((s) => s.index < scene.index);
+  const later = holding.length - earlier.length - 1;
   bag.both(`earlier=${bucket(earlier.length, [0, 1, 2, 4])}`, short);
-  bag.both(`later=${bucket(later.length, [0, 1, 2, 4])}`, short);
+  bag.both(`later=${bucket(later, [0, 1, 2, 4])}`, short);
   if (earlier.some((s) => s.view.sentence.kind === "headline")) bag.both("in headline", short);
 }

@@ -7,6 +7,7 @@
 import type { Entity, EntityReading } from "../../entities/index.ts";
 import type { Document } from "../../korean/index.ts";
 import { type Clause, readClauses } from "../clauses.ts";
+import { type Confidence, confidenceOf, measured } from "../confidence.ts";
 import { type Context, contextAfter, inherit, NO_CONTEXT } from "../context.ts";
 import type { EventDraft, RelationDraft } from "../draft.ts";
 import { type Phrase, readPhrases } from "../phrases.ts";
@@ -38,13 +39,18 @@ export interface Story {
   readonly byKey: ReadonlyMap<string, Entity>;
   /** Relation kinds the rules draw for a pair anywhere: "head\ntail" → kinds. */
   readonly drawn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The scenes whose text holds a word, in order. */
+  holding(word: string): readonly Scene[];
+  /** How sure the rules are of a draft, 0 to 1. */
+  trust(draft: RelationDraft | EventDraft): number;
 }
 
 /**
  * The scenes of a document.
  * @param rules whether the rules' drafts are among what a scene knows; without them the models stand alone
+ * @param by how the rules' drafts are weighed
  */
-export function readStory(document: Document, reading: EntityReading, rules = true): Story {
+export function readStory(document: Document, reading: EntityReading, rules = true, by: Confidence = measured): Story {
   const drafts = rules ? readDrafts(document, reading) : { relations: [], events: [] };
   const views = viewSentences(document, reading);
   let context = NO_CONTEXT;
@@ -79,5 +85,17 @@ export function readStory(document: Document, reading: EntityReading, rules = tr
     spread,
     byKey: new Map(reading.entities.map((e) => [e.key, e])),
     drawn,
+    holding: finder(scenes),
+    trust: (draft) => confidenceOf(draft, by),
+  };
+}
+
+function finder(scenes: readonly Scene[]): (word: string) => readonly Scene[] {
+  const texts = scenes.map(({ view }) => view.text.slice(view.sentence.start, view.sentence.end));
+  const known = new Map<string, readonly Scene[]>();
+  return (word) => {
+    const found = known.get(word) ?? scenes.filter((_, i) => texts[i]?.includes(word));
+    known.set(word, found);
+    return found;
   };
 }

@@ -4,6 +4,7 @@
  * The first models see one sentence; a verdict sees all places that say the same, rivals for the same pair or event, and
  * whether the rules agree. Its probability is the confidence of the fact: how often such a proposal is right.
  */
+import { isSymmetric } from "../../ontology/index.ts";
 import { Bag, bucket, ladder } from "./bag.ts";
 import { occasionFactuality, pairFactuality } from "./gate.ts";
 import type { EventProposal, RelationProposal } from "./propose.ts";
@@ -11,6 +12,8 @@ import type { Story } from "./scene.ts";
 
 const LOGITS = [-2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4];
 const FEW = [1, 2, 3, 4, 6];
+const TRUST = [0.01, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const COARSE = [0.3, 0.6];
 export const ROLE_LEAST = 0.4;
 
 function logit(p: number): number {
@@ -38,6 +41,12 @@ export function relationVerdict(
   bag.both(`how=${best.pair.carried ?? "here"}`, kind);
   const drawn = story.drawn.get(`${head}\n${tail}`) ?? story.drawn.get(`${tail}\n${head}`);
   bag.both(`drawn=${drawn?.has(kind) ?? false}`, kind);
+  const drafts = story.scenes.flatMap((scene) =>
+    scene.relations.filter((d) => d.kind === kind && joins(d.head.entity.key, d.tail.entity.key, proposal)),
+  );
+  const trust = Math.max(0, ...drafts.map((d) => story.trust(d)));
+  ladder(bag, "trust", trust, TRUST);
+  ladder(bag, `${kind} trust`, trust, COARSE);
   const rivals = all.filter((r) => r !== proposal && samePair(r, proposal));
   const rival = Math.max(0, ...rivals.map((r) => r.places[0]?.p ?? 0));
   bag.both(`rival=${bucket(rival - best.p, [-0.5, -0.2, 0, 0.2])}`, kind);
@@ -61,6 +70,10 @@ export function relationVerdict(
 
 const best_ = (list: readonly RelationProposal[]) => Math.max(0, ...list.map((r) => r.places[0]?.p ?? 0));
 
+function joins(a: string, b: string, { head, tail, kind }: RelationProposal): boolean {
+  return (a === head && b === tail) || (isSymmetric(kind) && a === tail && b === head);
+}
+
 function samePair(a: RelationProposal, b: RelationProposal): boolean {
   return (a.head === b.head && a.tail === b.tail) || (a.head === b.tail && a.tail === b.head);
 }
@@ -72,7 +85,7 @@ export function mainKeys(proposal: EventProposal): string[] {
 }
 
 /** Features of an event among all that are proposed. */
-export function eventVerdict(proposal: EventProposal, all: readonly EventProposal[]): Int32Array {
+export function eventVerdict(story: Story, proposal: EventProposal, all: readonly EventProposal[]): Int32Array {
   const bag = new Bag();
   const { type, occasion, p, any, roles } = proposal;
   const { scene } = occasion;
@@ -105,10 +118,13 @@ export function eventVerdict(proposal: EventProposal, all: readonly EventProposa
   const { sentence } = scene.view;
   bag.both(`at=${sentence.kind}${bucket(sentence.index, [0, 1, 2, 3, 6, 12])}`, type);
   bag.both(`fact=${occasionFactuality(occasion) ?? "none"}`, type);
-  const framed = scene.events.some(
+  const framed = scene.events.filter(
     (e) => e.eventType === type && e.trigger.start < occasion.end && occasion.start < e.trigger.end,
   );
-  bag.both(`framed=${framed}`, type);
+  bag.both(`framed=${framed.length > 0}`, type);
+  const trust = Math.max(0, ...framed.map((e) => story.trust(e)));
+  ladder(bag, "trust", trust, TRUST);
+  ladder(bag, `${type} trust`, trust, COARSE);
   bag.add(`mode=${occasion.mode}`);
   return bag.keys();
 }
