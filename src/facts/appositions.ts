@@ -9,7 +9,7 @@ import type { Clause } from "./clauses.ts";
 import { cover, elsewhere, type RelationDraft } from "./draft.ts";
 import { type Phrase, titleAfter } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
-import { KINSHIP, RELATIONAL } from "./words.ts";
+import { CLASSES, KINSHIP, RELATIONAL } from "./words.ts";
 
 const OPEN = /[‘'“"《<「『]?$/;
 /** Words between two names of one noun phrase: no particle but 의 after the first, no verb, no punctuation. */
@@ -35,6 +35,7 @@ export function readAppositions(
   for (const phrase of phrases) drafts.push(...classLists(view, phrase));
   drafts.push(...described(view, phrases, clauses));
   drafts.push(...kinOfSubject(view, phrases), ...nounOfSubject(view, phrases, company));
+  drafts.push(...nationality(view, clauses));
   return drafts;
 }
 
@@ -82,6 +83,8 @@ function neighbours(view: SentenceView, a: Site, b: Site, phrases: readonly Phra
   const possessive = between.startsWith("의") ? "의" : "bare";
   const near = words <= 1 ? "near" : "far";
   if (a.entity.kind === "place" && b.entity.kind !== "person" && b.entity.kind !== "product") {
+    // Countries in a row are a list, and "미국의 한국 정책" is no place in another.
+    if (b.entity.subkind === "country") return [];
     const copula = COPULA.test(between) ? "/copula" : "";
     return draft(view, "located_in", b, a, `apposed/${b.entity.kind}/${possessive}/${near}${copula}`);
   }
@@ -127,6 +130,29 @@ function classLists(view: SentenceView, phrase: Phrase): RelationDraft[] {
   return draft(view, "located_in", site, next, "class");
 }
 
+/** "A는 … 중국 최대 기술기업이다": the country of the class is the country of what is said to be of it. */
+function nationality(view: SentenceView, clauses: readonly Clause[]): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const { predicate, arguments: all } of clauses) {
+    if (predicate.lemma !== "이다") continue;
+    const kind = view.text.slice(predicate.start, predicate.end);
+    if (!CLASSES.some((c) => kind.endsWith(c))) continue;
+    const place = view.sites.findLast((s) => s.end <= predicate.start);
+    if (place?.entity.kind !== "place") continue;
+    const between = view.text.slice(place.end, predicate.start);
+    if (!BARE.test(between) || PARTICLE.test(between) || RANKED.test(between)) continue;
+    for (const { phrase, slot } of all) {
+      if (phrase.standing !== "head" || (slot !== "는" && slot !== "가")) continue;
+      if (phrase.site.entity.kind !== "company" && phrase.site.entity.kind !== "organization") continue;
+      drafts.push(...draft(view, "located_in", phrase.site, place, "class/copula"));
+    }
+  }
+  return drafts;
+}
+
+/** "아시아 1위 업체" ranks, and tells of no home. */
+const RANKED = /\d/;
+
 /** "B는 A의 자회사다": the noun stands after the one and is said of the other. */
 function described(view: SentenceView, phrases: readonly Phrase[], clauses: readonly Clause[]): RelationDraft[] {
   const drafts: RelationDraft[] = [];
@@ -168,6 +194,9 @@ function kinOfSubject(view: SentenceView, phrases: readonly Phrase[]): RelationD
   });
 }
 
+/** Words by which a noun is not the subject's: "GE의 … 자회사", "같은 계열사". */
+const OWN_PHRASE = /^의 | 같은 [\p{L}]+(?:인)? $/u;
+
 /** "루프트한자는 … 자회사인 윙스를 출범시킨다": whose subsidiary is not said before the noun, so it is the subject's. */
 function nounOfSubject(view: SentenceView, phrases: readonly Phrase[], company: Site | undefined): RelationDraft[] {
   return phrases.flatMap(({ site }) => {
@@ -177,15 +206,26 @@ function nounOfSubject(view: SentenceView, phrases: readonly Phrase[], company: 
       view.text.slice(from, site.start),
     );
     const noun = match && RELATIONAL.find((n) => match[1] === n.word || match[1]?.endsWith(` ${n.word}`));
-    if (!noun) return [];
+    if (!noun || OWN_PHRASE.test(view.text.slice(previous?.end ?? view.sentence.start, site.start))) return [];
+    // Right after a name the noun is that name's: neighbours() reads it.
+    if (previous && view.text.slice(previous.end, site.start).trimStart().startsWith(noun.word)) return [];
     const subject = phrases.findLast(
       (p) =>
-        p.site.end < site.start && p.standing === "head" && (p.slot === "가" || p.slot === "는") && p.site !== site,
+        p.site.end < site.start &&
+        p.standing === "head" &&
+        (p.slot === "가" || p.slot === "는") &&
+        p.site !== site &&
+        (noun.relation !== "owns" || p.site.entity.kind === "company"),
     );
     const other = subject?.site ?? (noun.relation === "owns" ? company : undefined);
     if (!other) return [];
     const [head, tail] = noun.of === "head" ? [other, site] : [site, other];
-    const found = draft(view, noun.relation, head, tail, `${subject ? "subject" : "before"}/${noun.word}`);
+    const rule = `${subject ? "subject" : "before"}/${noun.word}`;
+    // The same construction as "A의 자회사 B", with A left out as known: it is weighed with that.
+    const found = draft(view, noun.relation, head, tail, rule).map((d) => ({
+      ...d,
+      traits: [`${noun.relation}/noun`, `${noun.relation}/noun/${noun.word}`, ...d.traits],
+    }));
     // The words that say it are the noun and the name; the owner is known from the sentences before.
     return subject
       ? found

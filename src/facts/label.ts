@@ -17,9 +17,8 @@ export function labelOf(draft: EventDraft, text: string): string {
   const noun = [draft.about, nounOf(draft, text)].filter(Boolean).join(" ");
   const { change } = draft;
   if (change === undefined) return [shown, draft.amounts[0]?.text, noun].filter(Boolean).join(" ");
-  const rate = draft.amounts.find((a) => RATE.test(a.unit));
-  const figure = rate ?? draft.amounts[0];
-  const direction = figure === undefined || figure === rate ? change : undefined;
+  const figure = draft.amounts[0];
+  const direction = figure === undefined || RATE.test(figure.unit) ? change : undefined;
   return [shown, noun, figure?.text, direction === noun ? undefined : direction].filter(Boolean).join(" ");
 }
 

@@ -35,13 +35,17 @@ function phraseEnd(view: SentenceView, amount: Amount): number {
   if (index < 0) return -1;
   for (; index < view.words.length - 1; index++) {
     const particles = view.words[index]?.eojeol.particles.join("") ?? "";
-    if (particles !== "" && particles !== "의") break;
+    if ((particles !== "" && particles !== "의") || /[,)]$/.test(textAt(view, index))) break;
     const next = view.words[index + 1];
     if (!next || sortOf(next) === "other") {
       if (!next || next.eojeol.particles.length === 0) break;
     }
   }
   return index;
+}
+
+function textAt(view: SentenceView, index: number): string {
+  return view.text.slice(view.words[index]?.start, view.words[index]?.end);
 }
 
 /** The date of an event; undefined when the sentence gives none for it. */

@@ -8,6 +8,7 @@ import type { Clause } from "./clauses.ts";
 import { cover, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
+import { CUES } from "./words.ts";
 
 const WITH =
   /^(?:\([^)]*\))?\s?(?:측|팀)?(?:와|과)(?:의)? ?(함께|공동으로|공동|손잡고|손을 잡고|제휴|협력|협업|합작|컨소시엄|협약|협의)/u;
@@ -70,6 +71,14 @@ function beside(view: SentenceView, kind: string, head: Site, tail: Site, rule: 
   };
 }
 
+/** Whether words of making, selling or owning stand in the sentence, or 의 between the maker and the product. */
+function cued(view: SentenceView, product: Site, maker: Site): boolean {
+  const from = Math.min(product.end, maker.end);
+  if (/^의 /.test(view.text.slice(from, Math.max(product.start, maker.start)))) return true;
+  return MAKING.test(view.text.slice(view.sentence.start, view.sentence.end));
+}
+const MAKING = new RegExp(CUES.join("|"), "u");
+
 /** makes drafts for products in sentences with one company only. */
 export function readOnlyMakers(view: SentenceView, phrases: readonly Phrase[], companies: number): RelationDraft[] {
   const makers = phrases.filter((p) => p.site.entity.kind === "company");
@@ -81,7 +90,7 @@ export function readOnlyMakers(view: SentenceView, phrases: readonly Phrase[], c
     ? "subject"
     : "other";
   return phrases
-    .filter((p) => p.site.entity.kind === "product")
+    .filter((p) => p.site.entity.kind === "product" && cued(view, p.site, maker.site))
     .map((p) =>
       beside(
         view,

@@ -157,8 +157,9 @@ function nominalTrigger(
 ): Trigger | undefined {
   const own = clauses.find((c) => c.predicate.word === word.index);
   if (own?.predicate.nominal && own.predicate.start < run.end && run.start < own.predicate.end) return undefined;
-  const match = longestNoun(view, word, run, lexicon);
-  if (!match) return undefined;
+  const found = longestNoun(view, word, run, lexicon);
+  if (!found) return undefined;
+  const match = { ...found, word: view.words.findIndex((w) => found.start < w.end) };
   const senses = match.senses.filter((s) => s.form === "noun" && s.frame.only !== "verb");
   if (senses.length === 0) return undefined;
   const rest = followNoun(view, word, run.end);
@@ -171,12 +172,7 @@ function nominalTrigger(
   const before = phrases.filter(
     (p) => p.standing === "of" && p.site.end <= match.start && p.end >= word.index && p.site.last >= word.index - 12,
   );
-  const relative = modifierOf(
-    view,
-    clauses,
-    view.words.findIndex((w) => match.start < w.end),
-    word.quote,
-  );
+  const relative = modifierOf(view, clauses, match.word, word.quote);
   const rivalry = senses.some((s) => !s.frame.event && s.frame.relations?.some((r) => r.kind === "competes_with"));
   const hosts = relative ? hostsOf(relative, rivalry ? LEADING : LIGHT) : [];
   const args: Argument[] = hosts.map((h) => (rivalry ? { ...h, slot: "와" } : h));
@@ -187,12 +183,15 @@ function nominalTrigger(
       phrase: { ...phrase, standing: "head" },
       from: "own",
     });
+  // "A는 B의 회담 참석 후 …": what is B's and stands before other nouns is not A's doing.
+  const ofOther = rest.chained && before.some((p) => p.own === "의" && p.site.last === match.word - 1);
   const attended = clause && rest.slot === "에" && ATTENDING.has(clause.predicate.lemma);
   if (clause) {
     for (const argument of clause.arguments) {
       if (before.includes(argument.phrase) || hosts.some((h) => h.phrase.site === argument.phrase.site)) continue;
       const subject = argument.slot === "가" || argument.slot === "는" || argument.from === "gap";
       // Who comes to what another holds is a participant, and what another holds has no other subject.
+      if (ofOther && subject) continue;
       if (hosts.length > 0 && subject && !rivalry) {
         if (attended) args.push({ ...argument, slot: "와", from: "own" });
       } else args.push(argument);

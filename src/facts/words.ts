@@ -14,6 +14,8 @@ const comment = z.string();
 const relational = z
   .strictObject({
     comment,
+    classes: words,
+    making: words,
     nouns: z.array(
       z.strictObject({
         words,
@@ -33,6 +35,12 @@ export interface RelationalNoun {
 export const RELATIONAL: readonly RelationalNoun[] = relational.nouns
   .flatMap(({ words: list, relation, of }) => list.map((word) => ({ word, relation, of })))
   .sort((a, b) => b.word.length - a.word.length);
+
+/** Nouns for a kind of company or body, by which a country before them is the home of what is of that kind. */
+export const CLASSES: readonly string[] = relational.classes;
+
+/** Words that say of a sentence that somebody in it makes or sells something. */
+export const CUES: readonly string[] = relational.making;
 
 const kinship = z.strictObject({ comment, words, siblings: words }).parse(kinshipData);
 export const KINSHIP: readonly string[] = [...kinship.words].sort((a, b) => b.length - a.length);
