@@ -10,7 +10,7 @@ import { EVENT_CLASSES, PAIR_CLASSES, ROLE_CLASSES, VERDICT_CLASSES } from "./cl
 import type { Scorers } from "./propose.ts";
 
 /** Changes when features change, so that weights are never used with others than their own. */
-export const FEATURES = "facts/1";
+export const FEATURES = "facts/2";
 
 const aboutSchema = z.object({
   features: z.string(),

@@ -87,9 +87,10 @@ export function proposeEvents(story: Story, scorers: Pick<Scorers, "occasion" | 
   const found: EventProposal[] = [];
   for (const scene of story.scenes) {
     for (const occasion of findOccasions(scene)) {
-      const p = Array.from(scorers.occasion.probabilities(occasionFeatures(story, occasion)));
-      const any = 1 - (p[NONE] as number);
+      const probabilities = scorers.occasion.probabilities(occasionFeatures(story, occasion));
+      const any = 1 - (probabilities[NONE] as number);
       if (any < LEAST_EVENT) continue;
+      const p = Array.from(probabilities);
       const parts = findParts(story, occasion);
       for (let c = 1; c < p.length; c++) {
         const mine = p[c] as number;
