@@ -77,10 +77,13 @@ export function readComments(
         if (phrase.standing === "of" && ANONYMOUS.some((a) => phrase.head.endsWith(a))) continue;
         named.add(entity.key);
         const quoted = (view.words[first] as Word).quote >= 0 ? "direct" : "indirect";
-        const slot = phrase.slot === "가" || phrase.slot === "는" ? "subject" : "other";
+        const own = clauses.find((c) => c.arguments.some((a) => a.phrase.site === phrase.site && a.from === "own"));
+        const subject = phrase.slot === "가" || phrase.slot === "는";
+        // "B가 주도한 경쟁에 A가 합류했다": what modifies a noun is no subject of the words.
+        const embedded = own?.predicate.closing === "adnominal";
+        const slot = subject ? (embedded ? "embedded" : "subject") : "other";
         const place = `${quoted}/${phrase.standing}/${slot}/${named.size === 1 ? "first" : "later"}`;
         const traits = [place, `${phrase.own}`, `${phrase.slot}`, `${entity.kind}`, `${verb.predicate.lemma}`];
-        const own = clauses.find((c) => c.arguments.some((a) => a.phrase === phrase));
         if (slot === "subject") traits.push(`clause ${own?.predicate.closing ?? "none"}`);
         const stance = STANCE.get(verb.predicate.lemma);
         for (const kind of stance ? ["comments_on", stance] : ["comments_on"]) {

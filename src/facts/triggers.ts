@@ -183,8 +183,8 @@ function nominalTrigger(
       phrase: { ...phrase, standing: "head" },
       from: "own",
     });
-  // "A는 B의 회담 참석 후 …": what is B's and stands before other nouns is not A's doing.
-  const ofOther = rest.chained && before.some((p) => p.own === "의" && p.site.last === match.word - 1);
+  // "A는 B의 회담 참석 후 계획을 내놨다": what is B's, and not what the predicate does, is not A's doing.
+  const ofOther = !light && before.some((p) => p.own === "의" && p.site.last === match.word - 1);
   const attended = clause && rest.slot === "에" && ATTENDING.has(clause.predicate.lemma);
   if (clause) {
     for (const argument of clause.arguments) {
