@@ -36,7 +36,9 @@ export const frameSchema = z.strictObject({
   participant: role.optional(),
   place: role.optional(),
   client: role.optional(),
-  relations: z.array(z.strictObject({ kind: relationKind, head: end, tail: end })).optional(),
+  relations: z
+    .array(z.strictObject({ kind: relationKind, head: end, tail: end, hosted: z.boolean().optional() }))
+    .optional(),
   needs: z.array(z.enum(ROLE_NAMES)).optional(),
   pair: z.boolean().optional(),
   amount: z.boolean().optional(),

@@ -149,7 +149,8 @@ function changeOf({ clause }: Trigger, verbs: ReadonlySet<string> | undefined): 
 function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft["factuality"]): RelationDraft[] {
   const { sense, trigger } = match;
   const drafts: RelationDraft[] = [];
-  for (const { kind, head, tail } of sense.frame.relations ?? []) {
+  for (const { kind, head, tail, hosted } of sense.frame.relations ?? []) {
+    if (hosted && !trigger.hosted) continue;
     const heads = fillersOf(match, head);
     const tails = fillersOf(match, tail);
     for (const a of heads) {
@@ -168,9 +169,9 @@ function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft
           ...elsewhere(view.sentence, [a.site, b.site]),
           sentence: view.sentence.index,
           factuality,
-          rule: `${kind}/${sense.word}/${trigger.mode}/${quality}`,
+          rule: `${kind}/${trigger.hosted ? "hosted" : sense.word}/${trigger.mode}/${quality}`,
           traits: [
-            `${kind}/${sense.word}`,
+            `${kind}/${trigger.hosted ? "hosted" : sense.word}`,
             `${kind}/*/${trigger.mode}/${quality}`,
             `${kind}/*/${quality}`,
             `${kind}=${a.slot}-${b.slot}`,

@@ -32,6 +32,8 @@ export interface Trigger extends Span {
   readonly arguments: readonly Argument[];
   /** The clause that modifies a noun trigger: "시 주석이 주재한 좌담회". */
   readonly relative?: Clause;
+  /** Whether it is said who holds it and who comes to it. */
+  readonly hosted?: boolean;
   /** Where the words that tell its factuality end. */
   readonly scope: number;
   /** Where the clause ends that a noun belongs to more loosely; only a denial or an end there touches it. */
@@ -211,6 +213,7 @@ function nominalTrigger(
     clause,
     arguments: args,
     ...(relative && { relative }),
+    ...(attended && hosts.length > 0 && { hosted: true }),
     scope: clause && direct ? scopeOf(view, clauses, clause) : phraseEnd,
     reach: clause ? scopeOf(view, clauses, clause) : phraseEnd,
   };
