@@ -137,6 +137,13 @@ export function occasionLabels(gold: Gold, occasions: readonly Occasion[]): Map<
       else if (!known) labels.set(o, "beside");
     });
   }
+  // Where a rule reads the event off another word of the sentence, that word names it as well.
+  for (const o of occasions) {
+    if (Array.isArray(labels.get(o))) continue;
+    const drawn = o.scene.events.filter((d) => overlap(d.trigger, o)).map((d) => d.eventType);
+    const named = gold.events.filter((e) => drawn.includes(e.type) && overlap(e, o));
+    if (named.length > 0) labels.set(o, named.slice(0, 1));
+  }
   return labels;
 }
 

@@ -60,6 +60,9 @@ export interface FirstExamples {
   readonly part: ExampleSet;
 }
 
+/** Roles are learnt at the gold trigger, or next to it where the analysis splits words otherwise. */
+const NEAR = 4;
+
 export interface ExampleWeights {
   /** Of pairs that are related by another sentence. */
   readonly elsewhere: number;
@@ -95,7 +98,8 @@ export function firstExamples(cases: readonly Case[], weights: ExampleWeights): 
       const types = [...new Set(label.map(typeLabel))];
       for (const type of types) occasion.add(index, keys, type, 1 / types.length);
       const parts = findParts(story, o);
-      for (const event of label)
+      const heads = label.filter(({ trigger }) => o.start <= trigger.end + NEAR && trigger.start <= o.end + NEAR);
+      for (const event of heads)
         for (const p of parts)
           part.add(index, partFeatures(story, o, p, parts, event.type), roleLabel(gold, event, p.site.entity.key));
     }

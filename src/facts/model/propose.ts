@@ -89,13 +89,16 @@ export function proposeEvents(story: Story, scorers: Pick<Scorers, "occasion" | 
     for (const occasion of findOccasions(scene)) {
       const probabilities = scorers.occasion.probabilities(occasionFeatures(story, occasion));
       const any = 1 - (probabilities[NONE] as number);
-      if (any < LEAST_EVENT) continue;
+      const drawn = scene.events
+        .filter((d) => d.trigger.start < occasion.end && occasion.start < d.trigger.end)
+        .map((d) => d.eventType);
+      if (any < LEAST_EVENT && drawn.length === 0) continue;
       const p = Array.from(probabilities);
       const parts = findParts(story, occasion);
       for (let c = 1; c < p.length; c++) {
         const mine = p[c] as number;
-        if (mine < LEAST_EVENT) continue;
         const type = EVENT_CLASSES[c] as string;
+        if (mine < LEAST_EVENT && !drawn.includes(type)) continue;
         found.push({ type, occasion, p: mine, any, roles: proposeRoles(story, occasion, parts, type, scorers.part) });
       }
     }
