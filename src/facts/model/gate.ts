@@ -13,6 +13,7 @@ import type { Pair } from "./pairs.ts";
 import type { Scene } from "./scene.ts";
 
 const NEAR = 2;
+const INDIRECT: ReadonlySet<string> = new Set(["는지", "ㄴ지", "은지", "ㄹ지", "을지", "느냐", "냐"]);
 
 /** An occasion as the frames' functions want it. */
 export function triggerOf(occasion: Occasion): Trigger {
@@ -35,7 +36,15 @@ export function triggerOf(occasion: Occasion): Trigger {
 
 /** The factuality of what an occasion names; undefined when nothing is stated. */
 export function occasionFactuality(occasion: Occasion): Factuality | undefined {
+  if (occasion.clause && occasion.distance <= NEAR && asksIndirectly(occasion.scene, occasion.clause)) return undefined;
   return factualityOf(occasion.scene.view, triggerOf(occasion));
+}
+
+/** "공급하는지는 알 수 없다": what is asked within a sentence is not stated by it. */
+function asksIndirectly({ view }: Scene, { predicate }: Clause): boolean {
+  return view.words
+    .slice(predicate.word, predicate.last + 1)
+    .some((word) => word.eojeol.morphemes.some((m) => m.tag === "EC" && INDIRECT.has(m.form)));
 }
 
 /** The factuality of the clauses that join a pair; "done" where no predicate does (titles, appositions). */
