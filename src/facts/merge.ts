@@ -33,7 +33,7 @@ export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence)
     const weighed = group.map((d) => ({ d, confidence: confidenceOf(d, by) }));
     const best = weighed.reduce((a, b) => (b.confidence > a.confidence ? b : a));
     const { d } = best;
-    const title = d.title ?? group.find((g) => g.title)?.title;
+    const title = fullest(d.title, group.flatMap((g) => g.title ?? []));
     const attributed = group.every((g) => g.attributedTo !== undefined) ? d.attributedTo : undefined;
     return {
       type: "relation",
@@ -49,6 +49,13 @@ export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence)
       rule: d.rule,
     };
   });
+}
+
+/** The longest title that spells out the surest one: 최고경영자(CEO) for CEO; the first one where that has none. */
+function fullest(title: string | undefined, titles: readonly string[]): string | undefined {
+  const known = title ?? titles[0];
+  if (known === undefined) return undefined;
+  return titles.filter((t) => t.includes(known)).reduce((a, b) => (b.length > a.length ? b : a), known);
 }
 
 /** Events, in order of their triggers. */

@@ -153,3 +153,13 @@ describe("who is what to whom", () => {
     expect(post?.attributedTo).toBeUndefined();
   });
 });
+
+describe("a post", () => {
+  it("has its title spelled out as written, and quotes it", async () => {
+    const names = ["company:한빛전자", "person:정하나", "person:정 CEO=정하나", "title:최고경영자", "title:CEO"];
+    const { relations, text } = await factsOf("정하나 한빛전자 최고경영자(CEO)는 웃었다.", names);
+    const post = relations.find((r) => r.kind === "position_at");
+    expect(post?.title).toBe("최고경영자(CEO)");
+    expect(post?.evidence.map((e) => text.slice(e.start, e.end))).toContain("정하나 한빛전자 최고경영자(CEO)");
+  });
+});

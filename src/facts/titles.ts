@@ -29,16 +29,25 @@ export function readTitles(
   phrases: readonly Phrase[],
   clauses: readonly Clause[],
 ): RelationDraft[] {
-  const held: Held[] = [];
+  const drafts: RelationDraft[] = [];
   for (const title of view.titles) {
     if (posts.never.includes(title.text)) continue;
     const found = holdersOf(view, title, phrases, clauses);
-    held.push(...(found.length > 0 ? found : heldOfSubject(view, title, phrases)));
+    const held = found.length > 0 ? found : heldOfSubject(view, title, phrases);
+    drafts.push(...held.filter(plausible).map((each) => draftOf(view, each, title)));
   }
-  return held.filter(plausible).map((h) => draftOf(view, h));
+  return drafts;
 }
 
-function draftOf(view: SentenceView, { person, body, title, rule }: Held): RelationDraft {
+/** Where a title ends with the one that repeats it in parentheses: 최고경영자(CEO). */
+function endOf({ text, titles }: SentenceView, title: TitleSite): number {
+  const gloss = titles.find((t) => t.start === title.end + 1 && text[title.end] === "(" && text[t.end] === ")");
+  return gloss ? gloss.end + 1 : title.end;
+}
+
+function draftOf(view: SentenceView, { person, body, title, rule }: Held, site: TitleSite): RelationDraft {
+  const end = endOf(view, site);
+  const gloss = title.endsWith(site.text) ? view.text.slice(site.end, end) : "";
   const isMember =
     posts.member.some((m) => title.endsWith(m)) && posts.party.some((p) => body.entity.label.endsWith(p));
   return {
@@ -46,8 +55,8 @@ function draftOf(view: SentenceView, { person, body, title, rule }: Held): Relat
     kind: isMember ? "member_of" : "position_at",
     head: person,
     tail: body,
-    title,
-    evidence: cover(person, body),
+    title: title + gloss,
+    evidence: cover(person, body, { start: site.start, end }),
     sentence: view.sentence.index,
     factuality: "done",
     rule: `title/${isMember ? "member" : body.entity.kind}/${rule}`,
