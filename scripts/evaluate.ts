@@ -1,7 +1,7 @@
 /**
  * Builds a graph of each benchmark article, as a user would (`maek build FOLDER --each`), and scores them.
  *
- *   npm run evaluate -- [--benchmark ../shared/benchmark] [--set dev,seed] [--errors] [--keep FOLDER]
+ *   npm run evaluate -- [--benchmark ../shared/benchmark] [--set dev,seed] [--errors] [--learned] [--keep FOLDER]
  *
  * The benchmark's own score.mjs does the scoring: entities, relations, events, roles against hand-made graphs, and
  * whether each edge quotes the article.
@@ -18,6 +18,7 @@ const options = readOptions({
   benchmark: { type: "string", default: "../shared/benchmark" },
   set: { type: "string", default: "dev,seed" },
   errors: { type: "boolean", default: false },
+  learned: { type: "boolean", default: false },
   keep: { type: "string" },
 });
 
@@ -33,7 +34,7 @@ async function evaluate(set: string, work: string): Promise<number> {
   }
   const graphs = join(work, set);
   await mkdir(graphs, { recursive: true });
-  const built = await run(["build", gold, "--each", graphs, "--quiet"]);
+  const built = await run(["build", gold, "--each", graphs, "--quiet", ...(options.learned ? ["--learned"] : [])]);
   if (built !== 0) return built;
   console.log(`== ${set}`);
   const scored = spawnSync(process.execPath, [scorer, gold, graphs, ...(options.errors ? ["--errors"] : [])], {

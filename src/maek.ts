@@ -6,7 +6,7 @@
  */
 import type { Article } from "./article/index.ts";
 import { type MentionFinder, readEntities } from "./entities/index.ts";
-import { readFacts } from "./facts/index.ts";
+import { combineFacts, factModel, readFacts } from "./facts/index.ts";
 import { assemble, checkGraph, type KnowledgeGraph, layOut, type Reading } from "./knowledge/index.ts";
 import { loadMorphology, type MorphologyOptions, readDocument } from "./korean/index.ts";
 
@@ -26,7 +26,15 @@ export interface StageReport {
 
 export type OnStage = (report: StageReport) => void;
 
+/** Bytes of the weight files in graph/models. */
+export interface ModelFiles {
+  /** facts.bin: weighs what the rules read, and adds to it; without it the rules stand alone. */
+  readonly facts?: Uint8Array | undefined;
+}
+
 export interface MaekOptions {
+  /** Learned weights; the rules alone when absent. */
+  readonly models?: ModelFiles | undefined;
   /** Finds the mentions; the finder that ships with maek when absent. */
   readonly finder?: MentionFinder | undefined;
   /** Where the morphology's files are, for a page that keeps them elsewhere. */
@@ -50,9 +58,11 @@ export interface Maek {
  * Loads what maek reads with.
  *
  * @throws Error when the morphology cannot be loaded (its package is broken or, in a browser, out of reach)
+ * @throws ModelFileError when a weight file is damaged or of another version
  */
 export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
   const morphology = await loadMorphology(options.morphology);
+  const weights = options.models?.facts && factModel(options.models.facts);
 
   function read(article: Article, { onStage }: BuildOptions = {}): Reading {
     const watch = stopwatch(onStage, article.id);
@@ -66,7 +76,8 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
       entities: reading.entities.length,
       mentions: reading.entities.reduce((sum, entity) => sum + entity.mentions.length, 0),
     });
-    const facts = readFacts(document, reading);
+    const stated = readFacts(document, reading);
+    const facts = weights ? combineFacts(document, reading, stated, weights) : stated;
     const relations = facts.filter((fact) => fact.type === "relation").length;
     watch("facts", { relations, events: facts.length - relations });
     return { document, reading, facts };

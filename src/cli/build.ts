@@ -6,7 +6,7 @@ import { type Article, MaekError, parseDay } from "../article/index.ts";
 import type { Format } from "../formats/index.ts";
 import type { Reading } from "../knowledge/index.ts";
 import type { Maek } from "../maek.ts";
-import { checkOutputs, fileError, findInputs, readInputs, writeFiles } from "../node/index.ts";
+import { checkOutputs, fileError, findInputs, readInputs, readModels, writeFiles } from "../node/index.ts";
 import { FORMAT_NAMES, formatsOption, outputPaths, render } from "./graph-file.ts";
 import { inMilliseconds, type Progress, progress } from "./progress.ts";
 import { counted, type GraphSummary, summarize, summaryLine } from "./summary.ts";
@@ -18,6 +18,7 @@ interface BuildOptions extends CommonOptions {
   readonly date?: string;
   readonly title?: string;
   readonly format?: readonly Format[];
+  readonly learned?: boolean;
 }
 
 const HELP = `
@@ -41,6 +42,7 @@ export function buildCommand(): Command {
     .option("--date <day>", "day of publication, YYYY-MM-DD: what 어제 is counted from", dayOption)
     .option("--title <text>", "headline, where the text itself has none")
     .option("--format <names>", `formats to write, by comma: ${FORMAT_NAMES}`, formatsOption)
+    .option("--learned", "let the learned fact models weigh what the rules read, and add to it")
     .addHelpText("after", HELP)
     .action((inputs: string[], options: BuildOptions) => {
       const fault = misuse(options);
@@ -83,7 +85,7 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
   const steps = progress(shell, articles.length);
   // The lexicon takes longer to load than most commands take to run: it waits until there are articles to read.
   const { loadMaek } = await import("../maek.ts");
-  const maek = await loadMaek();
+  const maek = await loadMaek(options.learned ? { models: await readModels() } : {});
 
   const each = options.each === undefined ? undefined : await buildEach(maek, articles, options, steps);
   let summary: GraphSummary | undefined;

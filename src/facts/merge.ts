@@ -33,7 +33,10 @@ export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence)
     const weighed = group.map((d) => ({ d, confidence: confidenceOf(d, by) }));
     const best = weighed.reduce((a, b) => (b.confidence > a.confidence ? b : a));
     const { d } = best;
-    const title = fullest(d.title, group.flatMap((g) => g.title ?? []));
+    const title = fullest(
+      d.title,
+      group.flatMap((g) => g.title ?? []),
+    );
     const attributed = group.every((g) => g.attributedTo !== undefined) ? d.attributedTo : undefined;
     return {
       type: "relation",

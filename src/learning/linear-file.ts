@@ -96,7 +96,8 @@ export function readLinearModels(bytes: Uint8Array): { models: LinearModel[]; ab
   let at = headerEnd;
   const take = (length: number) => {
     at += length;
-    return bytes.slice(at - length, at);
+    // A copy of its own: a Buffer's slice would share the whole file's memory.
+    return new Uint8Array(bytes.subarray(at - length, at));
   };
   const models = header.models.map(({ name, classes, unit, rows, entries, keyBytes }): LinearModel => {
     const keys = unpackKeys(take(keyBytes), rows);

@@ -53,6 +53,11 @@ describe("the file of linear models", () => {
     expect(models[0]).toEqual(train());
   });
 
+  it("reads Node's Buffer like any bytes", () => {
+    const within = Buffer.concat([Buffer.from("before"), bytes, Buffer.from("after")]).subarray(6, 6 + bytes.length);
+    expect(readLinearModels(within)).toEqual(readLinearModels(bytes));
+  });
+
   it("refuses any file with a changed byte, and any that is cut", () => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {

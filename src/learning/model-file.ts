@@ -149,7 +149,8 @@ export function readModel(bytes: Uint8Array): SparseModel {
     throw new ModelFileError(
       `maek/learning: weight file of ${bytes.length} bytes where its header promises ${weightsAt + header.entries}`,
     );
-  const entryTags = bytes.slice(tagsAt, weightsAt);
+  // Copies of their own: a Buffer's slice would share the whole file's memory.
+  const entryTags = new Uint8Array(bytes.subarray(tagsAt, weightsAt));
   const rowStarts = new Uint32Array(header.rows + 1);
   let row = 0;
   for (let n = 0; n < entryTags.length; n++) {
@@ -166,6 +167,6 @@ export function readModel(bytes: Uint8Array): SparseModel {
     keys: unpackKeys(bytes.subarray(keysAt, tagsAt), header.rows),
     rowStarts,
     entryTags,
-    entryWeights: new Int8Array(bytes.slice(weightsAt).buffer),
+    entryWeights: new Int8Array(new Uint8Array(bytes.subarray(weightsAt)).buffer),
   };
 }
