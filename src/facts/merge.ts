@@ -152,7 +152,13 @@ function surest(all: readonly Factuality[]): Factuality {
   return SUREST.find((f) => all.includes(f)) ?? "done";
 }
 
+/** Spans by position, each once; one that another covers tells nothing more. */
 function distinct(spans: readonly Span[]): Span[] {
-  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter((s, i) => i === 0 || s.start !== sorted[i - 1]?.start || s.end !== sorted[i - 1]?.end);
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return sorted.filter(({ end }) => {
+    const tells = end > reached;
+    reached = Math.max(reached, end);
+    return tells;
+  });
 }

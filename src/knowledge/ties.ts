@@ -50,7 +50,11 @@ export function evidenceOf(graph: KnowledgeGraph, span: ArticleSpan): Evidence {
 }
 
 function evidenceOfAll(graph: KnowledgeGraph, spans: readonly ArticleSpan[]): Evidence[] {
-  return distinctSpans(spans).map((span) => evidenceOf(graph, span));
+  const distinct = distinctSpans(spans);
+  const covers = (a: ArticleSpan, b: ArticleSpan) =>
+    a !== b && a.article === b.article && a.start <= b.start && a.end >= b.end;
+  const telling = distinct.filter((span) => !distinct.some((other) => covers(other, span)));
+  return telling.map((span) => evidenceOf(graph, span));
 }
 
 const KINDS = [...Object.keys(ontology.relations), ...Object.keys(ontology.roles)];

@@ -2,6 +2,7 @@
 import { describeEdge, type KnowledgeGraph } from "../../../src/index.ts";
 import { evidence, select, sheet } from "../state/store.ts";
 import { directionSign, relationName } from "../text/words.ts";
+import { Deselect } from "./deselect.tsx";
 import { Attribution, FactualityBadge, Quotes } from "./evidence.tsx";
 import { Icon, KindIcon } from "./icon.tsx";
 
@@ -23,15 +24,7 @@ export function EdgeDetails({ graph, edge }: { graph: KnowledgeGraph; edge: stri
       <header class="details-head">
         <h2>{describeEdge(graph, edge, { speaker: false })}</h2>
         <FactualityBadge factuality={attributes.factuality} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="선택 풀기"
-          title="선택 풀기 (Esc)"
-          onClick={() => select({})}
-        >
-          <Icon name="close" />
-        </button>
+        <Deselect />
       </header>
       <div class="ends">
         <End graph={graph} node={source} />

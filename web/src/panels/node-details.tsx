@@ -9,6 +9,7 @@ import {
 } from "../../../src/index.ts";
 import { evidence, select, sheet } from "../state/store.ts";
 import { eventTypeName, kindName } from "../text/words.ts";
+import { Deselect } from "./deselect.tsx";
 import { Attribution, FactualityBadge, Quotes } from "./evidence.tsx";
 import { Icon, KindIcon } from "./icon.tsx";
 
@@ -85,15 +86,7 @@ export function NodeDetails({ graph, node, edge }: { graph: KnowledgeGraph; node
         <KindIcon kind={kind} />
         <h2>{label}</h2>
         {kind === "event" && <FactualityBadge factuality={attributes.factuality} />}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="선택 풀기"
-          title="선택 풀기 (Esc)"
-          onClick={() => select({})}
-        >
-          <Icon name="close" />
-        </button>
+        <Deselect />
       </header>
       <p class="meta">
         {kindName(kind)} · 본문에 {mentions.length}번 · 관계 {ties.length}개
