@@ -17,6 +17,7 @@ import { type Confidence, type Fact, readDrafts, readFacts } from "../src/facts/
 import { type Document, loadMorphology, readDocument } from "../src/korean/index.ts";
 import { type GoldFile, goldReading } from "./gold-entities.ts";
 import { type Example, learnWeights } from "./learn-confidence.ts";
+import { graphOf } from "./train-facts/measure.ts";
 
 interface ArticleFile {
   readonly id: string;
@@ -87,7 +88,11 @@ const groups: Record<string, Counter> = {};
 cases.forEach((one, index) => {
   const weights = foldWeights[index % Math.max(1, folds)] ?? stored.weights;
   const facts = readFacts(one.document, one.reading, { confidence: { floors, weights } });
-  const score = scoreArticle(one.gold, one.article, graphOf(one.reading, facts));
+  const score = scoreArticle(
+    one.gold,
+    one.article,
+    graphOf(one.reading, facts, ({ label, rule, confidence }) => `${label} <${rule} ${confidence}>`),
+  );
   for (const name of ["entities", "relations", "events", "roles"] as const) sum(total, name, score[name]);
   for (const [name, c] of Object.entries(score.byRelation)) sum(groups, `  ${name}`, c);
   for (const [name, c] of Object.entries(score.byEvent)) sum(groups, `  event ${name}`, c);
@@ -127,33 +132,6 @@ async function load(folder: string, names: string): Promise<Case[]> {
       reading: readEntities ? readEntities(document) : goldReading(document, gold),
     };
   });
-}
-
-/** The graph file's shape, as far as the scorer reads it. */
-function graphOf(reading: EntityReading, facts: readonly Fact[]) {
-  const nodes: unknown[] = reading.entities.map((e) => ({
-    key: e.key,
-    attributes: { kind: e.kind, label: e.label, aliases: e.aliases },
-  }));
-  const edges: unknown[] = [];
-  facts.forEach((fact, index) => {
-    if (fact.type === "relation") {
-      edges.push({ source: fact.head, target: fact.tail, attributes: { kind: fact.kind, evidence: fact.evidence } });
-      return;
-    }
-    const key = `event:${index}`;
-    const label = `${fact.label} <${fact.rule} ${fact.confidence}>`;
-    nodes.push({ key, attributes: { kind: "event", label, eventType: fact.eventType, trigger: fact.trigger } });
-    for (const { role, entity, evidence } of fact.roles) {
-      const outward = role === "target" || role === "place";
-      edges.push({
-        source: outward ? key : entity,
-        target: outward ? entity : key,
-        attributes: { kind: role, evidence },
-      });
-    }
-  });
-  return { nodes, edges };
 }
 
 /** What the rules drew in one article, and whether it was right. */

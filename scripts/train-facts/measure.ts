@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EntityReading } from "../../src/entities/index.ts";
-import type { Fact } from "../../src/facts/index.ts";
+import type { EventFact, Fact } from "../../src/facts/index.ts";
 import type { GoldFile } from "../gold-entities.ts";
 import type { ArticleFile } from "./gold.ts";
 
@@ -23,8 +23,12 @@ export async function loadScorer(benchmark: string): Promise<Scorer> {
   return module.scoreArticle;
 }
 
-/** The graph file's shape, as far as the scorer reads it. */
-export function graphOf(reading: EntityReading, facts: readonly Fact[]) {
+/** The graph file's shape, as far as the scorer reads it; `labelOf` is what its lists of errors call an event. */
+export function graphOf(
+  reading: EntityReading,
+  facts: readonly Fact[],
+  labelOf: (event: EventFact) => string = ({ label }) => label,
+) {
   const nodes: unknown[] = reading.entities.map((e) => ({
     key: e.key,
     attributes: { kind: e.kind, label: e.label, aliases: e.aliases },
@@ -36,8 +40,8 @@ export function graphOf(reading: EntityReading, facts: readonly Fact[]) {
       return;
     }
     const key = `event:${index}`;
-    const { label, eventType, trigger } = fact;
-    nodes.push({ key, attributes: { kind: "event", label, eventType, trigger } });
+    const { eventType, trigger } = fact;
+    nodes.push({ key, attributes: { kind: "event", label: labelOf(fact), eventType, trigger } });
     for (const { role, entity, evidence } of fact.roles) {
       const outward = role === "target" || role === "place";
       const ends = outward ? { source: key, target: entity } : { source: entity, target: key };
