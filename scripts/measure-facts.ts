@@ -13,7 +13,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EntityReading } from "../src/entities/index.ts";
-import { type Confidence, type Fact, readDrafts, readFacts } from "../src/facts/index.ts";
+import { type Confidence, readDrafts, readFacts } from "../src/facts/index.ts";
 import { type Document, loadMorphology, readDocument } from "../src/korean/index.ts";
 import { type GoldFile, goldReading } from "./gold-entities.ts";
 import { type Example, learnWeights } from "./learn-confidence.ts";
