@@ -4,7 +4,7 @@
 import { allowsRelation, isSymmetric, type Role } from "../ontology/index.ts";
 import { cover, type DraftRole, type EventDraft, elsewhere, type RelationDraft } from "./draft.ts";
 import { factualityOf } from "./factuality.ts";
-import { EVENT_ROLES, type FrameLexicon, nounFor, type RoleName } from "./frame-lexicon.ts";
+import { EVENT_ROLES, type FrameLexicon, LIGHT, nounFor, type RoleName } from "./frame-lexicon.ts";
 import { SLOTS, type Slot } from "./lexicon.ts";
 import { amountsNear, type Filled, type Match, matchFrames, type Quality } from "./match.ts";
 import { sortOf } from "./phrases.ts";
@@ -139,11 +139,12 @@ function aboutOf(view: SentenceView, trigger: Trigger, roles: readonly DraftRole
 const ABOUT = 2;
 const BARE = /^[\p{L}\p{N}·&-]+$/u;
 
-/** How a figure changed, as a noun: 늘다 → 증가, 성장. */
+/** How a figure changed, as a noun: 늘다 → 증가, 성장; a light verb tells no change (적자를 내다). */
 function changeOf({ clause }: Trigger, verbs: ReadonlySet<string> | undefined): string | undefined {
   if (!clause || !verbs?.has(clause.predicate.lemma)) return undefined;
   const { lemma, nominal } = clause.predicate;
-  return nominal ? lemma : nounFor(lemma);
+  if (nominal) return lemma;
+  return LIGHT.has(lemma) ? undefined : nounFor(lemma);
 }
 
 function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft["factuality"]): RelationDraft[] {
