@@ -8,9 +8,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readArticle } from "../../src/article/index.ts";
 import { isLetter, isParticleRun } from "../../src/entities/features.ts";
+import {
+  DOCUMENT_FEATURE_WIDTH,
+  extractDocumentFeatures,
+  type RuleReading,
+  readByRules,
+} from "../../src/entities/features-article.ts";
 import { type Document, type Morphology, readDocument } from "../../src/korean/index.ts";
 import { beginTag, insideTag, OUTSIDE } from "../../src/learning/index.ts";
-import { KINDS, type Kind, kindOfKonec, kindsOfEntity, UNMARKED } from "./kinds.ts";
+import { KINDS, type Kind, kindOfKonec, UNMARKED } from "./kinds.ts";
+import { mendSurnames } from "./surnames.ts";
 
 export interface Labelled {
   readonly start: number;
@@ -22,58 +29,67 @@ export interface Labelled {
 export interface Sample {
   readonly id: string;
   readonly text: string;
+  /** Feature keys: DOCUMENT_FEATURE_WIDTH a character. */
+  readonly features: Int32Array;
   readonly mask: Int32Array;
   readonly spans: readonly Labelled[];
 }
 
-const ALL_TAGS = (1 << (1 + 2 * KINDS.length)) - 1;
 const begin = (kind: Kind): number => 1 << beginTag(KINDS.indexOf(kind));
 const inside = (kind: Kind): number => 1 << insideTag(KINDS.indexOf(kind));
 const either = (kind: Kind): number => begin(kind) | inside(kind);
 const OUTSIDE_BIT = 1 << OUTSIDE;
-export const UNMARKED_MASK = UNMARKED.reduce((mask, kind) => mask | either(kind), OUTSIDE_BIT);
-export { ALL_TAGS };
+const UNMARKED_MASK = UNMARKED.reduce((mask, kind) => mask | either(kind), OUTSIDE_BIT);
 
-/** Sets the tags of a span: any of `kinds`, the span taken whole. */
-export function markSpan(mask: Int32Array, start: number, end: number, kinds: readonly Kind[]): void {
-  const first = kinds.reduce((bits, kind) => bits | begin(kind), 0);
-  const rest = kinds.reduce((bits, kind) => bits | inside(kind), 0);
-  mask[start] = first;
-  mask.fill(rest, start + 1, end);
+/** Sets the tags of a span. */
+function markSpan(mask: Int32Array, start: number, end: number, kind: Kind): void {
+  mask.fill(inside(kind), start, end);
+  mask[start] = begin(kind);
 }
 
 function readLines(path: string): string[] {
   return readFileSync(path, "utf8").split("\n");
 }
 
-/** konec's silver training sentences. */
-export function readSilver(data: string): Sample[] {
+function featuresOf(id: string, text: string, morphology: Morphology): Int32Array {
+  if (!/[가-힣]/.test(text)) return new Int32Array(text.length * DOCUMENT_FEATURE_WIDTH);
+  const document = readDocument(readArticle(text, { id }), morphology);
+  return extractDocumentFeatures(document, readByRules(document));
+}
+
+interface SilverRow {
+  readonly klue_id: string;
+  readonly text: string;
+  readonly label: readonly (readonly [start: number, end: number, tag: string])[];
+  readonly in_dev: boolean;
+}
+
+/** konec's silver training sentences of news, lone surnames mended. */
+export function readSilver(data: string, morphology: Morphology): Sample[] {
   return readLines(join(data, "konec/train.silver.jsonl"))
     .filter((line) => line !== "")
-    .map(
-      (line) =>
-        JSON.parse(line) as { klue_id: string; text: string; label: [number, number, string][]; in_dev: boolean },
-    )
-    .filter((row) => !row.in_dev)
+    .map((line) => JSON.parse(line) as SilverRow)
+    .filter((row) => !row.in_dev && row.klue_id.endsWith("wikitree"))
     .map(({ klue_id, text, label }) => {
       const spans = label.flatMap(([start, end, tag]) => {
         const kind = kindOfKonec(tag);
         return kind ? [{ start, end, kind }] : [];
       });
       const mask = new Int32Array(text.length).fill(OUTSIDE_BIT);
-      for (const { start, end, kind } of spans) markSpan(mask, start, end, [kind]);
-      return { id: klue_id, text, mask, spans };
+      for (const { start, end, kind } of spans) markSpan(mask, start, end, kind);
+      mendSurnames(text, mask);
+      return { id: klue_id, text, features: featuresOf(klue_id, text, morphology), mask, spans };
     });
 }
 
 /** konec's gold development sentences; ids end in the source ("wikitree" is news, "nsmc" film reviews). */
-export function readKonecDev(data: string): Sample[] {
+export function readKonecDev(data: string, morphology: Morphology): Sample[] {
   const samples: Sample[] = [];
   let id = "";
   let text = "";
   let tags: string[] = [];
   const flush = (): void => {
-    if (text !== "") {
+    if (text !== "" && id.endsWith("wikitree")) {
       const spans: Labelled[] = [];
       for (let i = 0; i < tags.length; i++) {
         const tag = tags[i] as string;
@@ -84,8 +100,8 @@ export function readKonecDev(data: string): Sample[] {
         if (kind) spans.push({ start: i, end, kind });
       }
       const mask = new Int32Array(text.length).fill(OUTSIDE_BIT);
-      for (const { start, end, kind } of spans) markSpan(mask, start, end, [kind]);
-      samples.push({ id, text, mask, spans });
+      for (const { start, end, kind } of spans) markSpan(mask, start, end, kind);
+      samples.push({ id, text, features: featuresOf(id, text, morphology), mask, spans });
     }
     text = "";
     tags = [];
@@ -113,6 +129,9 @@ interface Gold {
 export interface AnnotatedArticle {
   readonly id: string;
   readonly document: Document;
+  readonly rules: RuleReading;
+  /** Feature keys of the whole text. */
+  readonly features: Int32Array;
   /** One a sentence of the document, in order. */
   readonly sentences: readonly Sample[];
   readonly entities: readonly { readonly kind: Kind; readonly surfaces: readonly string[] }[];
@@ -155,10 +174,10 @@ function markArticle(text: string, surfaces: readonly [string, Kind][], mask: In
       } else if (surface.length > 1 && (freeLeft || classChange)) unsure.push({ start: at, end, kind });
     }
   }
-  for (const { start, end, kind } of spans) markSpan(mask, start, end, kindsOfEntity(kind));
+  for (const { start, end, kind } of spans) markSpan(mask, start, end, kind);
   for (const { start, end, kind } of unsure) {
     if (taken.subarray(start, end).some((t) => t === 1)) continue;
-    for (const k of kindsOfEntity(kind)) for (let i = start; i < end; i++) mask[i] = (mask[i] as number) | either(k);
+    for (let i = start; i < end; i++) mask[i] = (mask[i] as number) | either(kind);
   }
   return spans.sort((a, b) => a.start - b.start);
 }
@@ -177,75 +196,18 @@ export function readAnnotated(folder: string, morphology: Morphology): Annotated
         .flatMap(({ kind, surfaces }) => surfaces.map((surface): [string, Kind] => [surface, kind]))
         .sort((a, b) => b[0].length - a[0].length);
       const mask = new Int32Array(article.text.length).fill(UNMARKED_MASK);
+      const rules = readByRules(document);
+      const features = extractDocumentFeatures(document, rules);
       const spans = markArticle(article.text, surfaces, mask);
       const sentences = document.sentences.map(({ start, end, index }) => ({
         id: `${gold.id}:${index}`,
         text: article.text.slice(start, end),
+        features: features.slice(start * DOCUMENT_FEATURE_WIDTH, end * DOCUMENT_FEATURE_WIDTH),
         mask: mask.slice(start, end),
         spans: spans
           .filter((span) => span.start >= start && span.end <= end)
           .map((span) => ({ start: span.start - start, end: span.end - start, kind: span.kind })),
       }));
-      return { id: gold.id, document, sentences, entities };
+      return { id: gold.id, document, rules, features, sentences, entities };
     });
 }
-
-const RELATION_KINDS: Readonly<Record<string, readonly Kind[]>> = {
-  PER: ["person"],
-  ORG: ["company", "organization", "media", "government"],
-  LOC: ["place"],
-  DAT: ["date"],
-  NUM: ["amount"],
-};
-
-/** Rows of a CSV file with quoted fields. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let field = "";
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string;
-    if (quoted) {
-      if (char !== '"') field += char;
-      else if (text[i + 1] === '"') field += text[++i];
-      else quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === "," || char === "\n") {
-      row.push(field.replace(/\r$/, ""));
-      field = "";
-      if (char === "\n") {
-        rows.push(row);
-        row = [];
-      }
-    } else field += char;
-  }
-  if (row.length > 0 || field !== "") rows.push([...row, field]);
-  return rows;
-}
-
-/** KLUE-RE's training sentences: two entities are marked in each, and nothing is known of the rest. */
-export function readRelationSentences(data: string): Sample[] {
-  const byText = new Map<string, { id: string; spans: { start: number; end: number; kinds: readonly Kind[] }[] }>();
-  for (const [id, text, subject, object] of parseCsv(readFileSync(join(data, "klue-re/train.csv"), "utf8")).slice(1)) {
-    if (text === undefined) continue;
-    const sample = byText.get(text) ?? { id: `klue-re-${id}`, spans: [] };
-    byText.set(text, sample);
-    for (const entity of [subject, object]) {
-      const found = /'start_idx': (\d+), 'end_idx': (\d+), 'type': '(\w+)'/.exec(entity ?? "");
-      const kinds = found && RELATION_KINDS[found[3] as string];
-      if (found && kinds) sample.spans.push({ start: Number(found[1]), end: Number(found[2]) + 1, kinds });
-    }
-  }
-  return [...byText].map(([text, { id, spans }]) => {
-    const mask = new Int32Array(text.length).fill(ALL_TAGS);
-    for (const { start, end, kinds } of spans) {
-      markSpan(mask, start, end, kinds);
-      // The span is the whole of it: what follows begins something else or nothing.
-      if (end < text.length && (mask[end] as number) === ALL_TAGS) mask[end] = ALL_BUT_INSIDE;
-    }
-    return { id, text, mask, spans: spans.map(({ start, end, kinds }) => ({ start, end, kind: kinds[0] as Kind })) };
-  });
-}
-
-const ALL_BUT_INSIDE = KINDS.reduce((mask, kind) => mask & ~inside(kind), ALL_TAGS);

@@ -1,15 +1,12 @@
 /**
  * The kinds that the tagger tells apart, and how the two sources' labels read in them.
  *
- * More kinds than the ontology has: media and government are organizations of a sub-kind; goods are the devices,
- * vehicles and weapons that konec marks even where the word is a common noun.
+ * More kinds than the ontology has: title, date … serve the facts; goods are the devices, vehicles and weapons that konec marks even where the word is a common noun.
  */
 export const KINDS = [
   "person",
   "company",
   "organization",
-  "media",
-  "government",
   "place",
   "product",
   "title",
@@ -24,10 +21,6 @@ export type Kind = (typeof KINDS)[number];
 const KONEC: readonly (readonly [prefix: string, kind: Kind])[] = [
   ["PS_", "person"],
   ["OGG_ECONOMY", "company"],
-  ["OGG_MEDIA", "media"],
-  ["OGG_POLITICS", "government"],
-  ["OGG_LAW", "government"],
-  ["OGG_MILITARY", "government"],
   ["OGG_", "organization"],
   ["LC", "place"],
   ["AF_BUILDING", "place"],
@@ -52,11 +45,6 @@ const KONEC: readonly (readonly [prefix: string, kind: Kind])[] = [
 /** The kind of one of konec's 150 tags, if the tagger tells it. */
 export function kindOfKonec(tag: string): Kind | undefined {
   return KONEC.find(([prefix]) => tag.startsWith(prefix))?.[1];
-}
-
-/** The kinds that may stand where an annotated article has an entity of this kind. */
-export function kindsOfEntity(kind: string): readonly Kind[] {
-  return kind === "organization" ? ["organization", "media", "government"] : [kind as Kind];
 }
 
 /** The kinds that annotated articles do not mark: they may stand where no entity is marked. */

@@ -5,7 +5,8 @@
  * What all sources agree on goes to the shared weight, what one of them does differently to its own: Daumé III 2007,
  * Frustratingly Easy Domain Adaptation.
  */
-import { extractFeatures, FEATURE_WIDTH, SOURCE_FEATURES } from "../../src/entities/features.ts";
+import { GENERAL_FEATURES, SOURCE_FEATURES } from "../../src/entities/features.ts";
+import { DOCUMENT_FEATURE_WIDTH } from "../../src/entities/features-article.ts";
 import { FeatureIndex, type FeatureRows, finish, KeyCounter, mix } from "../../src/learning/index.ts";
 import type { Sample } from "./corpus.ts";
 
@@ -25,6 +26,8 @@ export interface Prepared {
   readonly items: readonly Item[];
   readonly features: FeatureRows;
   readonly index: FeatureIndex;
+  /** Rows below this are of general features, which dropout spares. */
+  readonly general: number;
 }
 
 /** The key of a feature's copy for one source. */
@@ -32,29 +35,25 @@ export function sourceKey(key: number, source: Source): number {
   return finish(mix(key, SOURCE_SALT[source]));
 }
 
-const WIDTH = FEATURE_WIDTH + SOURCE_FEATURES.length;
+const WIDTH = DOCUMENT_FEATURE_WIDTH + SOURCE_FEATURES.length;
 
 function keysOf({ sample, source }: Item): Int32Array {
   const length = sample.text.length;
-  const plain = extractFeatures(sample.text, 0, length);
+  const plain = sample.features;
   const keys = new Int32Array(length * WIDTH);
   for (let i = 0; i < length; i++) {
-    const row = plain.subarray(i * FEATURE_WIDTH, (i + 1) * FEATURE_WIDTH);
+    const row = plain.subarray(i * DOCUMENT_FEATURE_WIDTH, (i + 1) * DOCUMENT_FEATURE_WIDTH);
     keys.set(row, i * WIDTH);
     SOURCE_FEATURES.forEach((feature, n) => {
       const key = row[feature] as number;
-      keys[i * WIDTH + FEATURE_WIDTH + n] = key === 0 ? 0 : sourceKey(key, source);
+      keys[i * WIDTH + DOCUMENT_FEATURE_WIDTH + n] = key === 0 ? 0 : sourceKey(key, source);
     });
   }
   return keys;
 }
 
-/** Numbers the features that `isTraining` items hold at least `least` times, and looks all items' features up. */
-export function prepare(
-  samples: readonly Omit<Item, "start">[],
-  isTraining: (sample: Sample) => boolean,
-  least: number,
-): Prepared {
+/** Numbers the features that occur at least `least` times, and gives each position the numbers of its own. */
+export function prepare(samples: readonly Omit<Item, "start">[], least: number): Prepared {
   let total = 0;
   const items = samples.map((item) => {
     const start = total;
@@ -64,27 +63,39 @@ export function prepare(
   const counter = new KeyCounter();
   const cached = items.map((item) => {
     const keys = keysOf(item);
-    if (isTraining(item.sample)) counter.add(keys);
+    counter.add(keys);
     return keys;
   });
   const index = new FeatureIndex(1 << 22);
+  const generalColumns = [
+    ...GENERAL_FEATURES,
+    ...SOURCE_FEATURES.flatMap((feature, n) =>
+      GENERAL_FEATURES.includes(feature) ? [DOCUMENT_FEATURE_WIDTH + n] : [],
+    ),
+  ];
+  for (const keys of cached) {
+    for (let i = 0; i < keys.length; i += WIDTH)
+      for (const column of generalColumns) {
+        const key = keys[i + column] as number;
+        if (key !== 0 && counter.count(key) >= least) index.add(key);
+      }
+  }
+  const general = index.size;
   const starts = new Int32Array(total + 1);
   const rows = new Int32Array(total * WIDTH);
   let count = 0;
   items.forEach((item, n) => {
     const keys = cached[n] as Int32Array;
-    const training = isTraining(item.sample);
     for (let i = 0; i < item.sample.text.length; i++) {
       starts[item.start + i] = count;
       for (let k = i * WIDTH; k < (i + 1) * WIDTH; k++) {
         const key = keys[k] as number;
         if (key === 0 || counter.count(key) < least) continue;
-        const row = training ? index.add(key) : index.get(key);
-        if (row >= 0) rows[count++] = row;
+        rows[count++] = index.add(key);
       }
     }
     cached[n] = new Int32Array(0);
   });
   starts[total] = count;
-  return { items, features: { starts, rows: rows.slice(0, count) }, index };
+  return { items, features: { starts, rows: rows.slice(0, count) }, index, general };
 }

@@ -1,5 +1,5 @@
 /** Trains a chain on prepared items, and takes out of it the weights for one source of text. */
-import { Chain, type DenseWeights, tagCount } from "../../src/learning/index.ts";
+import { Chain, type DenseWeights, type FeatureRows, tagCount } from "../../src/learning/index.ts";
 import { KINDS } from "./kinds.ts";
 import { type Item, type Prepared, type Source, sourceKey } from "./prepared.ts";
 import { randomFrom, shuffle } from "./random.ts";
@@ -8,6 +8,7 @@ export interface TrainOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly seed: number;
+  readonly dropout: number;
   /** Told after each epoch: its number from 1, the loss a character, characters a second. */
   readonly onEpoch?: (chain: Chain, epoch: number, loss: number, speed: number) => void;
 }
@@ -15,12 +16,35 @@ export interface TrainOptions {
 /** A sequence that lost less than this in one epoch is left out of the next. */
 const SETTLED = 0.02;
 
+/** The rate falls evenly to this share of the first one, so that the last sequences do not outweigh the others. */
+const LAST_RATE = 0.05;
+
+/** Where the annotation leaves several tags open, decides for the best path among those that it allows. */
+function settle(chain: Chain, features: FeatureRows, { sample, start }: Item): void {
+  const { mask } = sample;
+  if (mask.every((bits) => (bits & (bits - 1)) === 0)) return;
+  const path = chain.best(features, start, mask.length, mask);
+  path.forEach((tag, i) => {
+    if (((mask[i] as number) >>> tag) & 1) mask[i] = 1 << tag;
+  });
+}
+
 /** Trains on those items, in an order that depends on the seed alone. */
-export function trainChain({ features, index }: Prepared, training: readonly Item[], options: TrainOptions): Chain {
-  const chain = new Chain(tagCount(KINDS.length), index.size);
+export function trainChain(
+  { features, index, general }: Prepared,
+  training: readonly Item[],
+  options: TrainOptions,
+): Chain {
+  const chain = new Chain(tagCount(KINDS.length), index.size, { rate: options.dropout, sparing: general });
   const random = randomFrom(options.seed);
   const order = training.filter(({ sample }) => sample.text.length > 0);
   const losses = new Map<Item, number>();
+  // konec marks every kind, the articles only entities: a first round over konec tells what stands between the entities.
+  for (const { source, sample, start, weight } of order)
+    if (source === "konec") chain.learn(features, { start, mask: sample.mask, weight }, options.rate);
+  for (const item of order) settle(chain, features, item);
+  const steps = options.epochs * order.length;
+  let step = 0;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
     const began = performance.now();
@@ -28,15 +52,12 @@ export function trainChain({ features, index }: Prepared, training: readonly Ite
     let characters = 0;
     for (const item of order) {
       characters += item.sample.text.length;
+      const rate = options.rate * (1 - (1 - LAST_RATE) * (step++ / steps));
       if ((losses.get(item) ?? 1) < SETTLED) {
         losses.delete(item);
         continue;
       }
-      const lost = chain.learn(
-        features,
-        { start: item.start, mask: item.sample.mask, weight: item.weight },
-        options.rate,
-      );
+      const lost = chain.learn(features, { start: item.start, mask: item.sample.mask, weight: item.weight }, rate);
       losses.set(item, lost);
       loss += lost;
     }
@@ -47,7 +68,7 @@ export function trainChain({ features, index }: Prepared, training: readonly Ite
 }
 
 /** The weights that hold for one source: shared and own added up, under the shared keys. */
-export function weightsFor(source: Source, chain: Chain, { index }: Prepared): DenseWeights {
+export function weightsFor(source: Source, chain: Chain, { index, general }: Prepared, dropout: number): DenseWeights {
   const { tags } = chain;
   const all = index.keys();
   const copies = new Set<number>();
@@ -64,9 +85,10 @@ export function weightsFor(source: Source, chain: Chain, { index }: Prepared): D
     if (copies.has(row)) return;
     keys[count] = key;
     const own = index.get(sourceKey(key, source));
+    const share = row < general ? 1 : 1 - dropout;
     for (let t = 0; t < tags; t++) {
       const extra = own >= 0 ? (chain.weights[own * tags + t] as number) : 0;
-      weights[count * tags + t] = (chain.weights[row * tags + t] as number) + extra;
+      weights[count * tags + t] = share * ((chain.weights[row * tags + t] as number) + extra);
     }
     count++;
   });

@@ -143,7 +143,7 @@ function readWord(text: string, codes: Int32Array, offset: number, start: number
 }
 
 /** Changes with every change of the features: a weight file fits only the features it was trained with. */
-export const FEATURES_VERSION = "korean-1";
+export const FEATURES_VERSION = "korean-2";
 
 /** How many features a character has. */
 export const FEATURE_WIDTH = 46;
@@ -152,7 +152,14 @@ export const FEATURE_WIDTH = 46;
  * Places of the features that are also learnt for each source of text apart (news articles, konec's sentences): what
  * the words themselves are, rather than what surrounds them.
  */
-export const SOURCE_FEATURES: readonly number[] = [2, 7, 8, 12, 13, 14, 15, 24, 25, 26, 28, 31, 32, 36, 39];
+export const SOURCE_FEATURES: readonly number[] = [
+  2, 7, 8, 12, 13, 14, 15, 24, 25, 26, 28, 31, 32, 36, 39, 46, 47, 48, 49, 50, 51, 54, 55, 56,
+];
+
+/** Places of the features that say little of the single word: kinds of characters, particles, what the rules found. */
+export const GENERAL_FEATURES: readonly number[] = [
+  21, 22, 23, 33, 34, 42, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59,
+];
 
 /** The stretch's characters and words, read once for all its positions. */
 interface Reading {

@@ -1,67 +1,127 @@
 /**
- * The learned finder: mentions by a linear-chain tagger trained on annotated Korean news.
+ * The learned finder: rules and lexicon, a tagger over characters, and a judge between them.
  *
- * Takes the weight file's bytes once, then documents; gives mentions that do not overlap, with the tagger's probability
- * as confidence. What was trained, on what and how well: graph/models/MODEL_CARD.md.
+ * Takes a document; the tagger (a linear chain trained on annotated Korean news) reads it with the rules' mentions among
+ * its features; each string that either of them takes for a name goes to the judge (a linear model), which decides for
+ * the whole article whether it names something, and what. Gives mentions that may overlap where one candidate lies in
+ * another, and the rules' titles. What was learnt, from what and how well: graph/models/MODEL_CARD.md.
  */
 import type { Document } from "../korean/index.ts";
-import { ModelFileError, readModel, Tagger } from "../learning/index.ts";
+import { LinearScorer, ModelFileError, readLinearModels, readModel, Tagger } from "../learning/index.ts";
 import { ENTITY_KINDS, type EntityKind } from "../ontology/index.ts";
-import { extractFeatures, FEATURE_WIDTH, FEATURES_VERSION } from "./features.ts";
+import { FEATURES_VERSION } from "./features.ts";
+import { DOCUMENT_FEATURE_WIDTH, extractDocumentFeatures, readByRules } from "./features-article.ts";
+import { type Candidate, readCandidates } from "./features-candidate.ts";
 import type { Mention, MentionFinder } from "./types.ts";
 
-/** A weight file that is loaded and ready to tag. */
-export interface EntityModel {
-  readonly tagger: Tagger;
+/** The weight files' bytes: graph/models/entities.bin and entities.judge.bin. */
+export interface EntityModelFiles {
+  readonly tagger: Uint8Array;
+  readonly judge: Uint8Array;
 }
 
-/** Organizations of a finer kind, which the tagger tells apart. */
-const SUBKINDS: ReadonlySet<string> = new Set(["media", "government"]);
+/** Weight files that are loaded and ready. */
+export interface EntityModel {
+  readonly tagger: Tagger;
+  readonly judge: LinearScorer;
+}
+
+/** The judge's classes: class 0 is no name, the others are ENTITY_KINDS in their order. */
+export const JUDGE_CLASSES: readonly string[] = ["none", ...ENTITY_KINDS];
+
+/** How probable a name must be: one that the rules found, and one that the tagger alone found. */
+export const JUDGE_FLOORS = { ruled: 0.4, tagged: 0.5 };
 
 /**
- * Reads the bytes of graph/models/entities.bin.
+ * Reads weight files.
  *
- * @throws ModelFileError if they are no weight file, damaged, or trained with other features than this program reads.
+ * @throws ModelFileError if one is no weight file, damaged, or trained with other features than this program reads.
  */
-export function loadEntityModel(bytes: Uint8Array): EntityModel {
+export function loadEntityModel(files: EntityModelFiles): EntityModel {
+  const [judge] = readLinearModels(files.judge).models;
+  if (!judge) throw new ModelFileError("maek/entities: the judge's weight file holds no model");
+  return { tagger: loadTagger(files.tagger), judge: new LinearScorer(judge) };
+}
+
+/** Reads the tagger's weight file alone. */
+export function loadTagger(bytes: Uint8Array): Tagger {
   const model = readModel(bytes);
   if (model.about !== FEATURES_VERSION)
     throw new ModelFileError(
       `maek/entities: weight file for features "${model.about}"; this program reads "${FEATURES_VERSION}"`,
     );
-  return { tagger: new Tagger(model) };
+  return new Tagger(model);
 }
 
-function kindOf(name: string): { kind: EntityKind | "title"; subkind?: string } | undefined {
-  if (SUBKINDS.has(name)) return { kind: "organization", subkind: name };
-  if (name === "title") return { kind: "title" };
-  const kind = ENTITY_KINDS.find((known) => known === name);
-  return kind && { kind };
+/** What the tagger alone says of a document: its mentions of entities, and every kind's probability at each character. */
+export interface TaggedDocument {
+  readonly mentions: readonly Mention[];
+  /** Text length × ENTITY_KINDS.length. */
+  readonly probabilities: Float32Array;
 }
 
-/** A finder that tags each sentence of a document with `model`. */
-export function learnedFinder({ tagger }: EntityModel): MentionFinder {
+/** Tags each sentence. @param features keys of the document's characters, as extractDocumentFeatures gives them */
+export function tagDocument(tagger: Tagger, document: Document, features: Int32Array): TaggedDocument {
+  const { text } = document.article;
+  const kinds = ENTITY_KINDS.map((kind) => tagger.model.kinds.indexOf(kind));
+  const probabilities = new Float32Array(text.length * kinds.length);
+  const mentions: Mention[] = [];
+  for (const { start, end } of document.sentences) {
+    const keys = features.subarray(start * DOCUMENT_FEATURE_WIDTH, end * DOCUMENT_FEATURE_WIDTH);
+    const { spans, marginals } = tagger.read(keys, DOCUMENT_FEATURE_WIDTH, end - start);
+    for (const span of spans) {
+      const kind = ENTITY_KINDS[kinds.indexOf(span.kind)];
+      if (!kind) continue;
+      const from = start + span.start;
+      const to = start + span.end;
+      mentions.push({
+        start: from,
+        end: to,
+        kind,
+        text: text.slice(from, to),
+        source: "model",
+        confidence: span.probability,
+      });
+    }
+    for (let i = 0; i < end - start; i++) {
+      const row = i * tagger.tags;
+      kinds.forEach((kind, n) => {
+        probabilities[(start + i) * kinds.length + n] =
+          (marginals[row + 1 + 2 * kind] as number) + (marginals[row + 2 + 2 * kind] as number);
+      });
+    }
+  }
+  return { mentions, probabilities };
+}
+
+/** A finder that asks rules, tagger and judge. */
+export function learnedFinder({ tagger, judge }: EntityModel): MentionFinder {
   return {
     find(document: Document): Mention[] {
-      const { text } = document.article;
-      return document.sentences.flatMap(({ start, end }) =>
-        tagger.tag(extractFeatures(text, start, end), FEATURE_WIDTH, end - start).flatMap((span) => {
-          const about = kindOf(tagger.model.kinds[span.kind] as string);
-          if (!about) return [];
-          const from = start + span.start;
-          const to = start + span.end;
-          return [
-            {
-              start: from,
-              end: to,
-              ...about,
-              text: text.slice(from, to),
-              source: "model",
-              confidence: span.probability,
-            },
-          ];
-        }),
-      );
+      const rules = readByRules(document);
+      const tagged = tagDocument(tagger, document, extractDocumentFeatures(document, rules));
+      const candidates = readCandidates(document, rules.settled, tagged.mentions, tagged.probabilities);
+      const titles = rules.raw.filter(({ kind }) => kind === "title");
+      return [
+        ...titles,
+        ...candidates.flatMap((candidate) => judgeMentions(candidate, judge.probabilities(candidate.keys))),
+      ];
     },
   };
+}
+
+/** The mentions of a candidate that is taken for a name, under the kind that the judge gives it. */
+export function judgeMentions({ settled, tagged }: Candidate, chances: Float64Array): Mention[] {
+  const yes = 1 - (chances[0] as number);
+  if (yes < (settled.length > 0 ? JUDGE_FLOORS.ruled : JUDGE_FLOORS.tagged)) return [];
+  let best = 1;
+  for (let n = 2; n < chances.length; n++) if ((chances[n] as number) > (chances[best] as number)) best = n;
+  const kind = ENTITY_KINDS[best - 1] as EntityKind;
+  const starts = new Set(settled.map(({ start }) => start));
+  return [...settled, ...tagged.filter(({ start }) => !starts.has(start))].map(({ subkind, ...mention }) => ({
+    ...mention,
+    kind,
+    ...(subkind && mention.kind === kind && { subkind }),
+    confidence: 0.5 + yes / 2,
+  }));
 }

@@ -23,9 +23,19 @@ export interface TrainingSequence {
 export interface FeatureRows {
   readonly starts: Int32Array;
   readonly rows: Int32Array;
-  /** Scores (positions × tags) to which the rows' weights are added: what an earlier tagger said. */
-  readonly base?: Float32Array;
 }
+
+/**
+ * Leaves out each feature of a sequence with probability `rate` while learning, those of rows below `sparing` aside, so
+ * that no weight relies on a rare word being there: Sutton, Sindelar & McCallum 2006, Reducing Weight Undertraining in
+ * Structured Discriminative Learning. Weights of the other rows are to be multiplied by 1 - rate when all are in use.
+ */
+export interface Dropout {
+  readonly rate: number;
+  readonly sparing: number;
+}
+
+const NO_DROPOUT: Dropout = { rate: 0, sparing: 0 };
 
 const isSinglePath = (mask: Int32Array): boolean => mask.every((bits) => (bits & (bits - 1)) === 0);
 
@@ -34,7 +44,9 @@ export class Chain {
   readonly rowCount: number;
   readonly weights: Float32Array;
   readonly transitions: Float64Array;
-  readonly #fixed: boolean;
+  readonly #dropout: Dropout;
+  #salt = 0;
+  #least = 0;
   readonly #squares: Float32Array;
   readonly #transitionSquares: Float64Array;
   readonly #lattice: Lattice;
@@ -43,14 +55,13 @@ export class Chain {
   #observed = new Float32Array(0);
   #steps = 0;
 
-  /** `transitions`, where given, are kept as they are. */
-  constructor(tags: number, rowCount: number, transitions?: ArrayLike<number>) {
+  constructor(tags: number, rowCount: number, dropout: Dropout = NO_DROPOUT) {
     this.tags = tags;
     this.rowCount = rowCount;
     this.weights = new Float32Array(rowCount * tags);
     this.#squares = new Float32Array(rowCount * tags).fill(INITIAL_SQUARE);
-    this.transitions = transitions ? Float64Array.from(transitions) : new Float64Array(tags * tags);
-    this.#fixed = transitions !== undefined;
+    this.#dropout = dropout;
+    this.transitions = new Float64Array(tags * tags);
     this.#transitionSquares = new Float64Array(tags * tags).fill(1);
     this.#lattice = new Lattice(tags);
   }
@@ -65,13 +76,17 @@ export class Chain {
       this.#observed = new Float32Array(size * 2);
     }
     const out = this.#emissions;
-    if (features.base) out.set(features.base.subarray(start * tags, start * tags + size));
-    else out.fill(0, 0, size);
+    out.fill(0, 0, size);
+    const { sparing } = this.#dropout;
+    const least = this.#least;
+    const salt = this.#salt;
     for (let i = 0; i < length; i++) {
       const row = i * tags;
       const to = features.starts[start + i + 1] as number;
       for (let f = features.starts[start + i] as number; f < to; f++) {
-        const base = (features.rows[f] as number) * tags;
+        const feature = features.rows[f] as number;
+        if (feature >= sparing && Math.imul(feature ^ salt, 0x9e3779b1) >>> 24 < least) continue;
+        const base = feature * tags;
         for (let t = 0; t < tags; t++) out[row + t] = (out[row + t] as number) + (weights[base + t] as number);
       }
     }
@@ -100,15 +115,20 @@ export class Chain {
     const { tags } = this;
     const { start, mask } = sequence;
     const length = mask.length;
+    this.#salt = Math.imul(this.#steps + 1, 0x85ebca6b);
+    this.#least = Math.round(this.#dropout.rate * 256);
     const emissions = this.emissions(features, start, length);
+    this.#least = 0;
     if (this.#steps++ % 8 === 0) this.#lattice.setTransitions(this.transitions);
     const steps = new Float64Array(tags * tags);
     const all = this.#lattice.marginals(emissions, length, this.#expected, undefined, { counts: steps, sign: -1 });
     const allowed = isSinglePath(mask)
       ? this.#followPath(emissions, mask, steps)
       : this.#lattice.marginals(emissions, length, this.#observed, mask, { counts: steps, sign: 1 });
+    if (!Number.isFinite(allowed)) return 0;
+    this.#least = Math.round(this.#dropout.rate * 256);
     for (let i = 0; i < length; i++) this.#update(features, start + i, i * tags, sequence.weight, rate);
-    if (this.#fixed) return all - allowed;
+    this.#least = 0;
     for (let k = 0; k < steps.length; k++) {
       const gradient = (steps[k] as number) * sequence.weight;
       if (gradient === 0) continue;
@@ -142,6 +162,9 @@ export class Chain {
   #update(features: FeatureRows, position: number, row: number, weight: number, rate: number): void {
     const { tags, weights } = this;
     const squares = this.#squares;
+    const { sparing } = this.#dropout;
+    const least = this.#least;
+    const salt = this.#salt;
     const from = features.starts[position] as number;
     const to = features.starts[position + 1] as number;
     for (let t = 0; t < tags; t++) {
@@ -151,7 +174,9 @@ export class Chain {
       const squared = gradient * gradient;
       const step = rate * gradient;
       for (let f = from; f < to; f++) {
-        const k = (features.rows[f] as number) * tags + t;
+        const feature = features.rows[f] as number;
+        if (feature >= sparing && Math.imul(feature ^ salt, 0x9e3779b1) >>> 24 < least) continue;
+        const k = feature * tags + t;
         const square = (squares[k] as number) + squared;
         squares[k] = square;
         weights[k] = (weights[k] as number) + step / Math.sqrt(square);

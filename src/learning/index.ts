@@ -1,4 +1,4 @@
-export { Chain, type FeatureRows, type TrainingSequence } from "./chain.ts";
+export { Chain, type Dropout, type FeatureRows, type TrainingSequence } from "./chain.ts";
 export { exponential } from "./exponential.ts";
 export { finish, hashText, mix } from "./hash.ts";
 export { Lattice } from "./lattice.ts";

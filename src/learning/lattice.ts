@@ -7,9 +7,20 @@
  * text is read. Reference: Sutton & McCallum 2012, An Introduction to Conditional Random Fields.
  */
 import { exponential } from "./exponential.ts";
-import { isInside, mayFollow } from "./tags.ts";
+import { isInside, mayFollow, OUTSIDE } from "./tags.ts";
+
+/**
+ * Tags whose emission is this far (in natural logarithms) below the position's best are not tried: with the transitions
+ * that training gives they hold less than 1e-6 of the probability. Under a mask all allowed tags are tried.
+ */
+const BEAM = 12;
 
 const ALL = -1;
+/** The tags that need no other before them: outside and all beginnings (bit 0 and the odd bits). */
+const FREE = 0xaaaaaaaa | 1;
+
+/** Bits of the tags that may follow any of these tags. */
+const reachable = (before: number): number => FREE | ((before & 0xaaaaaaaa) << 1) | (before & 0x55555554);
 
 /** Where `marginals` adds the probabilities of steps from tag to tag, and with which sign. */
 export interface PairCounts {
@@ -22,13 +33,21 @@ export class Lattice {
   readonly tags: number;
   readonly #transitions: Float64Array;
   readonly #factors: Float64Array;
+  readonly #after: Float64Array;
+  readonly #reach: Float64Array;
+  /** Tags tried at each position: row i holds #counts[i] of them. */
+  #tried = new Int8Array(0);
+  #counts = new Int32Array(0);
+  #highest = new Float64Array(0);
   #forward = new Float64Array(0);
-  #emission = new Float64Array(0);
+  #weight = new Float64Array(0);
   #scales = new Float64Array(0);
   #back = new Int8Array(0);
 
   constructor(tags: number) {
     this.tags = tags;
+    this.#after = new Float64Array(tags);
+    this.#reach = new Float64Array(tags);
     this.#transitions = new Float64Array(tags * tags);
     this.#factors = new Float64Array(tags * tags).fill(1);
   }
@@ -42,53 +61,77 @@ export class Lattice {
   #reserve(length: number): void {
     const size = length * this.tags;
     if (this.#forward.length >= size) return;
+    this.#tried = new Int8Array(size * 2);
+    this.#counts = new Int32Array(length * 2);
+    this.#highest = new Float64Array(length * 2);
     this.#forward = new Float64Array(size * 2);
-    this.#emission = new Float64Array(size * 2);
+    this.#weight = new Float64Array(size * 2);
     this.#scales = new Float64Array(length * 2);
     this.#back = new Int8Array(size * 2);
+  }
+
+  /** Decides which tags to try at each position: those that can be reached at all and are not hopeless. */
+  #select(emissions: Float32Array, length: number, mask?: Int32Array): void {
+    this.#reserve(length);
+    const { tags } = this;
+    const tried = this.#tried;
+    let before = 0;
+    for (let i = 0; i < length; i++) {
+      const row = i * tags;
+      const open = (mask ? (mask[i] as number) : ALL) & reachable(before);
+      let highest = Number.NEGATIVE_INFINITY;
+      for (let t = 0; t < tags; t++)
+        if ((open >>> t) & 1 && (emissions[row + t] as number) > highest) highest = emissions[row + t] as number;
+      const least = mask ? Number.NEGATIVE_INFINITY : highest - BEAM;
+      let count = 0;
+      before = 0;
+      for (let t = 0; t < tags; t++) {
+        if (((open >>> t) & 1) === 0 || ((emissions[row + t] as number) < least && t !== OUTSIDE)) continue;
+        tried[row + count++] = t;
+        before |= 1 << t;
+      }
+      this.#counts[i] = count;
+      this.#highest[i] = highest;
+    }
   }
 
   /** Writes the best path into `path`. */
   best(emissions: Float32Array, length: number, path: Int32Array, mask?: Int32Array): void {
     if (length === 0) return;
-    this.#reserve(length);
+    this.#select(emissions, length, mask);
     const { tags } = this;
+    const tried = this.#tried;
     const score = this.#forward;
     const back = this.#back;
     const transitions = this.#transitions;
     for (let i = 0; i < length; i++) {
       const row = i * tags;
       const above = row - tags;
-      const allowed = mask ? (mask[i] as number) : ALL;
-      for (let t = 0; t < tags; t++) {
-        let best = Number.NEGATIVE_INFINITY;
+      const sources = i === 0 ? 0 : (this.#counts[i - 1] as number);
+      const targets = this.#counts[i] as number;
+      for (let m = 0; m < targets; m++) {
+        const t = tried[row + m] as number;
+        let best = i > 0 || isInside(t) ? Number.NEGATIVE_INFINITY : 0;
         let from = 0;
-        const inside = isInside(t);
-        if (i === 0) best = inside ? best : 0;
-        else if (inside) {
-          from = t - 1;
-          best = (score[above + t - 1] as number) + (transitions[(t - 1) * tags + t] as number);
-          const stay = (score[above + t] as number) + (transitions[t * tags + t] as number);
-          if (stay > best) {
-            best = stay;
-            from = t;
-          }
-        } else {
-          for (let s = 0; s < tags; s++) {
-            const reached = (score[above + s] as number) + (transitions[s * tags + t] as number);
-            if (reached > best) {
-              best = reached;
-              from = s;
-            }
+        for (let n = 0; n < sources; n++) {
+          const s = tried[above + n] as number;
+          if (isInside(t) && s !== t && s !== t - 1) continue;
+          const reached = (score[above + s] as number) + (transitions[s * tags + t] as number);
+          if (reached > best) {
+            best = reached;
+            from = s;
           }
         }
-        score[row + t] = (allowed >>> t) & 1 ? best + (emissions[row + t] as number) : Number.NEGATIVE_INFINITY;
+        score[row + t] = best + (emissions[row + t] as number);
         back[row + t] = from;
       }
     }
-    let tag = 0;
     const last = (length - 1) * tags;
-    for (let t = 1; t < tags; t++) if ((score[last + t] as number) > (score[last + tag] as number)) tag = t;
+    let tag = tried[last] as number;
+    for (let m = 1; m < (this.#counts[length - 1] as number); m++) {
+      const t = tried[last + m] as number;
+      if ((score[last + t] as number) > (score[last + tag] as number)) tag = t;
+    }
     for (let i = length - 1; i >= 0; i--) {
       path[i] = tag;
       tag = back[i * tags + tag] as number;
@@ -102,40 +145,38 @@ export class Lattice {
    */
   marginals(emissions: Float32Array, length: number, out: Float32Array, mask?: Int32Array, pairs?: PairCounts): number {
     if (length === 0) return 0;
-    this.#reserve(length);
+    this.#select(emissions, length, mask);
     const { tags } = this;
+    const tried = this.#tried;
     const forward = this.#forward;
-    const weight = this.#emission;
+    const weight = this.#weight;
     const factors = this.#factors;
     let logSum = 0;
     for (let i = 0; i < length; i++) {
       const row = i * tags;
       const above = row - tags;
-      const allowed = mask ? (mask[i] as number) : ALL;
-      let highest = Number.NEGATIVE_INFINITY;
-      for (let t = 0; t < tags; t++) highest = Math.max(highest, emissions[row + t] as number);
+      const highest = this.#highest[i] as number;
+      const sources = i === 0 ? 0 : (this.#counts[i - 1] as number);
+      const targets = this.#counts[i] as number;
       let total = 0;
-      for (let t = 0; t < tags; t++) {
-        if (((allowed >>> t) & 1) === 0) {
-          weight[row + t] = 0;
-          forward[row + t] = 0;
-          continue;
+      for (let m = 0; m < targets; m++) {
+        const t = tried[row + m] as number;
+        let sum = i > 0 || isInside(t) ? 0 : 1;
+        for (let n = 0; n < sources; n++) {
+          const s = tried[above + n] as number;
+          if (isInside(t) && s !== t && s !== t - 1) continue;
+          sum += (forward[above + s] as number) * (factors[s * tags + t] as number);
         }
-        const w = exponential((emissions[row + t] as number) - highest);
-        let sum = 0;
-        if (isInside(t)) {
-          if (i > 0)
-            sum =
-              (forward[above + t - 1] as number) * (factors[(t - 1) * tags + t] as number) +
-              (forward[above + t] as number) * (factors[t * tags + t] as number);
-        } else if (i === 0) sum = 1;
-        else for (let s = 0; s < tags; s++) sum += (forward[above + s] as number) * (factors[s * tags + t] as number);
-        weight[row + t] = w;
-        forward[row + t] = sum * w;
-        total += sum * w;
+        const own = exponential((emissions[row + t] as number) - highest);
+        weight[row + t] = own;
+        forward[row + t] = sum * own;
+        total += sum * own;
       }
       const scale = total > 0 ? 1 / total : 1;
-      for (let t = 0; t < tags; t++) forward[row + t] = (forward[row + t] as number) * scale;
+      for (let m = 0; m < targets; m++) {
+        const at = row + (tried[row + m] as number);
+        forward[at] = (forward[at] as number) * scale;
+      }
       this.#scales[i] = scale;
       logSum += highest + (total > 0 ? Math.log(total) : -700);
     }
@@ -146,41 +187,50 @@ export class Lattice {
   /** Second half of `marginals`: runs back over the scaled forward sums and leaves probabilities in `out`. */
   #backward(length: number, out: Float32Array, pairs?: PairCounts): void {
     const { tags } = this;
-    const forward = this.#forward;
-    const weight = this.#emission;
+    const tried = this.#tried;
     const factors = this.#factors;
-    const after = new Float64Array(tags).fill(1);
-    const reach = new Float64Array(tags);
+    const after = this.#after.fill(1);
+    const reach = this.#reach;
+    out.fill(0, 0, length * tags);
     for (let i = length - 1; i >= 0; i--) {
       const row = i * tags;
-      for (let t = 0; t < tags; t++) out[row + t] = (forward[row + t] as number) * (after[t] as number);
-      if (i === 0) break;
+      const above = row - tags;
+      const targets = this.#counts[i] as number;
       const scale = this.#scales[i] as number;
-      for (let t = 0; t < tags; t++) reach[t] = (weight[row + t] as number) * (after[t] as number) * scale;
-      if (pairs) this.#countPairs(row - tags, reach, pairs);
-      for (let s = 0; s < tags; s++) {
+      for (let m = 0; m < targets; m++) {
+        const t = tried[row + m] as number;
+        out[row + t] = (this.#forward[row + t] as number) * (after[t] as number);
+        reach[t] = (this.#weight[row + t] as number) * (after[t] as number) * scale;
+      }
+      if (i === 0) break;
+      if (pairs) this.#countPairs(i, pairs);
+      const sources = this.#counts[i - 1] as number;
+      for (let n = 0; n < sources; n++) {
+        const s = tried[above + n] as number;
         let sum = 0;
-        const base = s * tags;
-        for (let t = 0; t < tags; t = t === 0 ? 1 : t + 2) sum += (factors[base + t] as number) * (reach[t] as number);
-        if (s > 0) {
-          const inside = isInside(s) ? s : s + 1;
-          sum += (factors[base + inside] as number) * (reach[inside] as number);
+        for (let m = 0; m < targets; m++) {
+          const t = tried[row + m] as number;
+          if (mayFollow(s, t)) sum += (factors[s * tags + t] as number) * (reach[t] as number);
         }
         after[s] = sum;
       }
     }
   }
 
-  #countPairs(above: number, reach: Float64Array, { counts, sign }: PairCounts): void {
+  /** Adds the probabilities of the steps into position i, whose onward sums stand in #reach. */
+  #countPairs(i: number, { counts, sign }: PairCounts): void {
     const { tags } = this;
-    for (let s = 0; s < tags; s++) {
+    const tried = this.#tried;
+    const row = i * tags;
+    const above = row - tags;
+    for (let n = 0; n < (this.#counts[i - 1] as number); n++) {
+      const s = tried[above + n] as number;
       const weight = sign * (this.#forward[above + s] as number);
-      if (weight < 1e-6 && weight > -1e-6) continue;
-      const base = s * tags;
-      for (let t = 0; t < tags; t++) {
+      for (let m = 0; m < (this.#counts[i] as number); m++) {
+        const t = tried[row + m] as number;
         if (!mayFollow(s, t)) continue;
-        const at = base + t;
-        counts[at] = (counts[at] as number) + weight * (this.#factors[at] as number) * (reach[t] as number);
+        const at = s * tags + t;
+        counts[at] = (counts[at] as number) + weight * (this.#factors[at] as number) * (this.#reach[t] as number);
       }
     }
   }

@@ -1,0 +1,160 @@
+/**
+ * Candidates: each string that rules or tagger take for a name in an article, with all that speaks for and against it.
+ *
+ * Takes the mentions of both over a document; gives one candidate a string with its places and hashed features: what the
+ * rules say and how surely, what the tagger says, how often and where the string stands, with which particles, and how
+ * it looks. A linear model over them decides whether the string names something, and what.
+ */
+import type { Document } from "../korean/index.ts";
+import { finish, hashText, mix } from "../learning/index.ts";
+import { ENTITY_KINDS } from "../ontology/index.ts";
+import { characterClass, isLetter } from "./features.ts";
+import type { Mention } from "./types.ts";
+
+/** A string of the article that may be a name. */
+export interface Candidate {
+  readonly text: string;
+  /** What the rules found, settled over the article, and what the tagger found. */
+  readonly settled: readonly Mention[];
+  readonly tagged: readonly Mention[];
+  /** Feature keys. */
+  readonly keys: Int32Array;
+}
+
+/** Probability of each entity kind at each character of the text: length × ENTITY_KINDS.length. */
+export type KindProbabilities = Float32Array;
+
+const level = (value: number, steps: readonly number[]): number =>
+  steps.reduce((n, step) => n + (value >= step ? 1 : 0), 0);
+const SURE = [0.02, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95, 0.99];
+const TIMES = [2, 3, 5, 8];
+const WHERE = [1, 2, 4, 8];
+
+/** The candidates of a document, in order of their first place. */
+export function readCandidates(
+  document: Document,
+  settled: readonly Mention[],
+  tagged: readonly Mention[],
+  probabilities: KindProbabilities,
+): Candidate[] {
+  const byText = new Map<string, { settled: Mention[]; tagged: Mention[] }>();
+  const at = (text: string) => {
+    const own = byText.get(text) ?? { settled: [], tagged: [] };
+    byText.set(text, own);
+    return own;
+  };
+  for (const mention of settled) at(mention.text).settled.push(mention);
+  for (const mention of tagged) at(mention.text).tagged.push(mention);
+  const texts = [...byText.keys()];
+  const scene = { document, probabilities, texts, sentenceAt: sentenceIndex(document) };
+  return [...byText]
+    .map(([text, found]) => ({
+      text,
+      ...found,
+      keys: Int32Array.from(describe(scene, text, found.settled, found.tagged), keyOf),
+    }))
+    .sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+const firstOf = ({ settled, tagged }: Candidate): number =>
+  Math.min(settled[0]?.start ?? Number.POSITIVE_INFINITY, tagged[0]?.start ?? Number.POSITIVE_INFINITY);
+
+const keyOf = (feature: string): number => finish(mix(hashText(feature), 900));
+
+interface Scene {
+  readonly document: Document;
+  readonly probabilities: KindProbabilities;
+  readonly texts: readonly string[];
+  /** Sentence number of each character. */
+  readonly sentenceAt: Int32Array;
+}
+
+function sentenceIndex({ article, sentences }: Document): Int32Array {
+  const index = new Int32Array(article.text.length);
+  for (const sentence of sentences) index.fill(sentence.index, sentence.start, sentence.end);
+  return index;
+}
+
+/** The highest mean probability of each kind over the mention's places. */
+function kindChances(probabilities: KindProbabilities, places: readonly Mention[]): number[] {
+  const kinds = ENTITY_KINDS.length;
+  const chances = new Array<number>(kinds).fill(0);
+  for (const { start, end } of places) {
+    for (let kind = 0; kind < kinds; kind++) {
+      let sum = 0;
+      for (let i = start; i < end; i++) sum += probabilities[i * kinds + kind] as number;
+      chances[kind] = Math.max(chances[kind] as number, sum / (end - start));
+    }
+  }
+  return chances;
+}
+
+/** The candidate's features as words. */
+function describe(scene: Scene, text: string, settled: readonly Mention[], tagged: readonly Mention[]): string[] {
+  const { document, probabilities, sentenceAt } = scene;
+  const places = [...settled, ...tagged].filter(
+    (mention, n, all) => all.findIndex(({ start }) => start === mention.start) === n,
+  );
+  const rule = settled[0];
+  const ruled = rule ? rule.kind : "-";
+  const sure = Math.floor(10 * Math.max(0, ...settled.map(({ confidence }) => confidence)));
+  const chances = kindChances(probabilities, places);
+  const best = chances.indexOf(Math.max(...chances));
+  const said = `${ENTITY_KINDS[best]}${level(chances[best] as number, SURE)}`;
+  const who = `${rule ? "R" : ""}${tagged.length > 0 ? "T" : ""}`;
+  const kind = rule ? rule.kind : (ENTITY_KINDS[best] as string);
+  const times = level(places.length, TIMES);
+  const first = Math.min(...places.map(({ start }) => sentenceAt[start] as number));
+  const features = [
+    "bias",
+    `rule ${ruled}`,
+    `rule ${ruled} ${rule?.subkind ?? ""}`,
+    `rule ${ruled} ${sure}`,
+    `tagger ${said}`,
+    `rule ${ruled} tagger ${said}`,
+    `who ${who} ${kind}`,
+    `who ${who} times ${times}`,
+    `who ${who} ${kind} times ${times}`,
+    `who ${who} first ${level(first, WHERE)}`,
+    `${kind} first ${level(first, WHERE)}`,
+    `length ${Math.min(8, text.length)} ${kind}`,
+    `shape ${shapeOf(text)} ${kind}`,
+    `end1 ${text.slice(-1)} ${kind}`,
+    `end2 ${text.slice(-2)} ${kind}`,
+    `share ${level(tagged.length / places.length, [0.01, 0.34, 0.67, 1])} ${who} ${times}`,
+    `inside ${scene.texts.some((other) => other.length > text.length && other.includes(text))} ${kind}`,
+    `holds ${scene.texts.some((other) => other.length < text.length && text.includes(other))} ${kind} ${who}`,
+  ];
+  for (const source of new Set(settled.map((mention) => mention.source)))
+    features.push(`source ${ruled} ${source} ${sure}`);
+  chances.forEach((chance, n) => {
+    if (chance >= 0.02) features.push(`chance ${ENTITY_KINDS[n]} ${level(chance, SURE)}`);
+  });
+  for (const mark of new Set(places.map((place) => contextOf(document, place)))) {
+    features.push(`after ${mark}`, `after ${mark} ${kind} ${who}`);
+  }
+  for (const style of new Set(places.map(({ start }) => document.sentences[sentenceAt[start] as number]?.kind)))
+    features.push(`style ${style} ${who}`, `style ${style} ${kind}`);
+  return features;
+}
+
+/** What kinds of characters a string is of, runs taken together. */
+function shapeOf(text: string): string {
+  let shape = "";
+  for (let i = 0; i < text.length; i++) {
+    const own = characterClass(text.charCodeAt(i)).toString(36);
+    if (!shape.endsWith(own)) shape += own;
+  }
+  return shape.slice(0, 6);
+}
+
+/** What follows a mention: its particle, a mark, another word, or more letters. */
+function contextOf(document: Document, { start, end }: Mention): string {
+  const { text } = document.article;
+  const next = text[end] ?? "";
+  if (!isLetter(text.charCodeAt(end)))
+    return next === " " ? `bare${isLetter(text.charCodeAt(end + 1)) ? "+" : ""}` : `mark${next}`;
+  const sentence = document.sentences.find((candidate) => candidate.start <= start && start < candidate.end);
+  const eojeol = sentence?.eojeols.find((candidate) => candidate.start < end && end <= candidate.end);
+  return eojeol && eojeol.stem.end === end ? `particle ${eojeol.particles[0] ?? ""}` : "part";
+}
