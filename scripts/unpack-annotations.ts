@@ -1,0 +1,38 @@
+/**
+ * Writes the annotated articles of scripts/annotations in the benchmark's form, one folder with ID.txt, ID.article.json
+ * and ID.gold.json for each, so that every tool that reads a benchmark set reads them too.
+ *
+ *   npm run annotations -- --out FOLDER [--data ../shared/data]
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AnnotationError } from "./annotations/parse.ts";
+import { readAnnotations } from "./annotations/read.ts";
+import { readOptions } from "./options.ts";
+
+const { data, out } = readOptions({ data: { type: "string", default: "../shared/data" }, out: { type: "string" } });
+
+async function main(): Promise<number> {
+  if (out === undefined) {
+    console.error("maek/scripts: where to? Give --out FOLDER");
+    return 2;
+  }
+  try {
+    const files = readAnnotations(data);
+    await mkdir(out, { recursive: true });
+    for (const { article, gold } of files) {
+      const write = (ending: string, text: string) => writeFile(join(out, `${article.id}.${ending}`), text);
+      await write("txt", `${article.title}\n${article.text}`);
+      await write("article.json", `${JSON.stringify(article, null, 1)}\n`);
+      await write("gold.json", `${JSON.stringify(gold, null, 1)}\n`);
+    }
+    console.log(`${files.length} articles → ${out}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AnnotationError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+process.exitCode = await main();
