@@ -8,7 +8,7 @@
 import type { Document } from "../korean/index.ts";
 import { finish, hashText, mix } from "../learning/index.ts";
 import { arbitrate, titlesOf } from "./arbitrate.ts";
-import { characterClass, extractFeatures, FEATURE_WIDTH } from "./features.ts";
+import { characterClass, FEATURE_WIDTH, putFeatures } from "./features.ts";
 import { patternFinder } from "./pattern-finder.ts";
 import { readEntities } from "./read-entities.ts";
 import type { Mention } from "./types.ts";
@@ -76,13 +76,8 @@ export function readByRules(document: Document): RuleReading {
 export function extractDocumentFeatures(document: Document, rules: RuleReading): Int32Array {
   const { text } = document.article;
   const out = new Int32Array(text.length * DOCUMENT_FEATURE_WIDTH);
-  for (const { start, end } of document.sentences) {
-    const plain = extractFeatures(text, start, end);
-    for (let i = start; i < end; i++) {
-      const from = (i - start) * FEATURE_WIDTH;
-      out.set(plain.subarray(from, from + FEATURE_WIDTH), i * DOCUMENT_FEATURE_WIDTH);
-    }
-  }
+  for (const { start, end } of document.sentences)
+    putFeatures(text, start, end, { out, from: start * DOCUMENT_FEATURE_WIDTH, width: DOCUMENT_FEATURE_WIDTH });
   putMentions(document, rules, out);
   return out;
 }

@@ -217,21 +217,33 @@ function read(text: string, start: number, end: number): Reading {
 
 /** Keys of all features of `text.slice(start, end)`: (end - start) × FEATURE_WIDTH, 0 where there is none. */
 export function extractFeatures(text: string, start: number, end: number): Int32Array {
+  const out = new Int32Array((end - start) * FEATURE_WIDTH);
+  putFeatures(text, start, end, { out, from: 0, width: FEATURE_WIDTH });
+  return out;
+}
+
+/** Rows of `width` keys a character, the first of them at `from`. */
+export interface FeatureTable {
+  readonly out: Int32Array;
+  readonly from: number;
+  readonly width: number;
+}
+
+/** Writes the same keys to the beginnings of the table's rows. */
+export function putFeatures(text: string, start: number, end: number, table: FeatureTable): void {
   const length = end - start;
   const reading = read(text, start, end);
-  const out = new Int32Array(length * FEATURE_WIDTH);
-  putNgrams(reading, length, out);
+  putNgrams(reading, length, table);
   for (let i = 0; i < length; i++) {
-    const at = i * FEATURE_WIDTH + NGRAM_FEATURES;
-    if ((reading.wordAt[i] as number) >= 0) putWord(reading, i, out, at);
-    else putBetween(reading, i, out, at);
+    const at = table.from + i * table.width + NGRAM_FEATURES;
+    if ((reading.wordAt[i] as number) >= 0) putWord(reading, i, table.out, at);
+    else putBetween(reading, i, table.out, at);
   }
-  return out;
 }
 
 const NGRAM_FEATURES = 24;
 
-function putNgrams({ codes, kinds }: Reading, length: number, out: Int32Array): void {
+function putNgrams({ codes, kinds }: Reading, length: number, { out, from, width }: FeatureTable): void {
   const total = length + 2 * PAD;
   const g2 = new Int32Array(total);
   const g3 = new Int32Array(total);
@@ -245,7 +257,7 @@ function putNgrams({ codes, kinds }: Reading, length: number, out: Int32Array): 
   }
   for (let i = 0; i < length; i++) {
     const p = i + PAD;
-    let at = i * FEATURE_WIDTH;
+    let at = from + i * width;
     let salt = 0;
     for (let k = p - 2; k <= p + 2; k++) out[at++] = finish(mix(codes[k] as number, ++salt));
     for (let k = p - 3; k <= p + 2; k++) out[at++] = finish(mix(g2[k] as number, ++salt));

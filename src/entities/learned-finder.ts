@@ -84,11 +84,12 @@ export function tagDocument(tagger: Tagger, document: Document, features: Int32A
       });
     }
     for (let i = 0; i < end - start; i++) {
-      const row = i * tagger.tags;
-      kinds.forEach((kind, n) => {
-        probabilities[(start + i) * kinds.length + n] =
-          (marginals[row + 1 + 2 * kind] as number) + (marginals[row + 2 + 2 * kind] as number);
-      });
+      const row = i * tagger.tags + 1;
+      const at = (start + i) * kinds.length;
+      for (let n = 0; n < kinds.length; n++) {
+        const tag = row + 2 * (kinds[n] as number);
+        probabilities[at + n] = (marginals[tag] as number) + (marginals[tag + 1] as number);
+      }
     }
   }
   return { mentions, probabilities };

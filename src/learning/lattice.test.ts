@@ -38,7 +38,7 @@ describe("Lattice", () => {
           const emissions = Float32Array.from(emissionScores);
           const mask = Int32Array.from(maskBits, (bits) => bits | 1);
           const paths = allPaths(LENGTH).filter((path) => path.every((tag, i) => ((mask[i] as number) >> tag) & 1));
-          const lattice = new Lattice(TAGS);
+          const lattice = new Lattice(TAGS, Number.POSITIVE_INFINITY);
           lattice.setTransitions(transitions);
 
           const best = new Int32Array(LENGTH);
@@ -71,6 +71,20 @@ describe("Lattice", () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it("gives up only what hardly counts", () => {
+    const length = 60;
+    const emissions = Float32Array.from({ length: length * TAGS }, (_, k) => ((k * 7919) % 13) - 6);
+    const marginals = [5, 15, Number.POSITIVE_INFINITY].map((beam) => {
+      const out = new Float32Array(length * TAGS);
+      new Lattice(TAGS, beam).marginals(emissions, length, out);
+      return out;
+    });
+    const gap = (a: number) =>
+      Math.max(...Array.from(marginals[a] as Float32Array, (v, k) => Math.abs(v - (marginals[2]?.[k] as number))));
+    expect(gap(0)).toBeLessThan(0.1);
+    expect(gap(1)).toBeLessThan(1e-4);
   });
 
   it("keeps its probabilities over long sequences of large scores", () => {
