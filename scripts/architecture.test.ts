@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["src/entities"],
   ["src/facts"],
   ["src/knowledge"],
-  ["src/formats"],
+  ["src/formats", "src/weights.ts"],
   ["src/maek.ts"],
   ["src/index.ts"],
   ["src/node"],

@@ -7,3 +7,4 @@ export * from "./knowledge/index.ts";
 export * from "./korean/index.ts";
 export * from "./maek.ts";
 export * from "./ontology/index.ts";
+export * from "./weights.ts";

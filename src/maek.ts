@@ -5,10 +5,18 @@
  * thing that waits; everything after is a plain function of its input, so the same articles give the same graph.
  */
 import type { Article } from "./article/index.ts";
-import { type MentionFinder, readEntities } from "./entities/index.ts";
+import {
+  type EntityModelFiles,
+  learnedFinder,
+  loadEntityModel,
+  type MentionFinder,
+  patternFinder,
+  readEntities,
+} from "./entities/index.ts";
 import { combineFacts, factModel, readFacts } from "./facts/index.ts";
 import { assemble, checkGraph, type KnowledgeGraph, layOut, type Reading } from "./knowledge/index.ts";
 import { loadMorphology, type MorphologyOptions, readDocument } from "./korean/index.ts";
+import { readEntityWeights } from "./weights.ts";
 
 /** The steps on the way, in their order; the first three once for each article. */
 export const STAGES = ["korean", "entities", "facts", "graph", "layout"] as const;
@@ -26,17 +34,23 @@ export interface StageReport {
 
 export type OnStage = (report: StageReport) => void;
 
+/** How names are found: by rules, tagger and judge together, or by the rules alone. */
+export const FINDERS = ["learned", "rules"] as const;
+export type FinderName = (typeof FINDERS)[number];
+
 /** Bytes of the weight files in graph/models. */
 export interface ModelFiles {
+  /** entities.bin and entities.judge.bin; read from the package, or fetched beside it, when absent. */
+  readonly entities?: EntityModelFiles | undefined;
   /** facts.bin: weighs what the rules read, and adds to it; without it the rules stand alone. */
   readonly facts?: Uint8Array | undefined;
 }
 
 export interface MaekOptions {
-  /** Learned weights; the rules alone when absent. */
+  /** Learned weights. */
   readonly models?: ModelFiles | undefined;
-  /** Finds the mentions; the finder that ships with maek when absent. */
-  readonly finder?: MentionFinder | undefined;
+  /** Finds the mentions: "learned" when absent, or a finder of one's own. */
+  readonly finder?: FinderName | MentionFinder | undefined;
   /** Where the morphology's files are, for a page that keeps them elsewhere. */
   readonly morphology?: MorphologyOptions | undefined;
 }
@@ -58,11 +72,13 @@ export interface Maek {
  * Loads what maek reads with.
  *
  * @throws Error when the morphology cannot be loaded (its package is broken or, in a browser, out of reach)
+ * @throws MaekError when the learned finder is wanted and its weights cannot be read
  * @throws ModelFileError when a weight file is damaged or of another version
  */
 export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
   const morphology = await loadMorphology(options.morphology);
   const weights = options.models?.facts && factModel(options.models.facts);
+  const finder = await loadFinder(options);
 
   function read(article: Article, { onStage }: BuildOptions = {}): Reading {
     const watch = stopwatch(onStage, article.id);
@@ -71,7 +87,7 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
       sentences: document.sentences.length,
       eojeols: document.sentences.reduce((sum, sentence) => sum + sentence.eojeols.length, 0),
     });
-    const reading = readEntities(document, options.finder);
+    const reading = readEntities(document, finder);
     watch("entities", {
       entities: reading.entities.length,
       mentions: reading.entities.reduce((sum, entity) => sum + entity.mentions.length, 0),
@@ -102,6 +118,17 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
       return join(readings, options);
     },
   };
+}
+
+/**
+ * Loads the finder of names that the options ask for, as `loadMaek` does.
+ *
+ * @throws MaekError, ModelFileError as `loadMaek`
+ */
+export async function loadFinder({ finder = "learned", models }: MaekOptions = {}): Promise<MentionFinder> {
+  if (finder === "rules") return patternFinder;
+  if (finder !== "learned") return finder;
+  return learnedFinder(loadEntityModel(models?.entities ?? (await readEntityWeights())));
 }
 
 /** Reports each step with the time since the one before. */

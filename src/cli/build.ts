@@ -1,11 +1,11 @@
 /** `maek build`: articles → one graph, or one each, in one format or several. */
 import { mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type Article, MaekError, parseDay } from "../article/index.ts";
 import type { Format } from "../formats/index.ts";
 import type { Reading } from "../knowledge/index.ts";
-import type { Maek } from "../maek.ts";
+import type { FinderName, Maek } from "../maek.ts";
 import { checkOutputs, fileError, findInputs, readInputs, readModels, writeFiles } from "../node/index.ts";
 import { FORMAT_NAMES, formatsOption, outputPaths, render } from "./graph-file.ts";
 import { inMilliseconds, type Progress, progress } from "./progress.ts";
@@ -18,6 +18,7 @@ interface BuildOptions extends CommonOptions {
   readonly date?: string;
   readonly title?: string;
   readonly format?: readonly Format[];
+  readonly finder: FinderName;
   readonly learned?: boolean;
 }
 
@@ -42,6 +43,11 @@ export function buildCommand(): Command {
     .option("--date <day>", "day of publication, YYYY-MM-DD: what 어제 is counted from", dayOption)
     .option("--title <text>", "headline, where the text itself has none")
     .option("--format <names>", `formats to write, by comma: ${FORMAT_NAMES}`, formatsOption)
+    .addOption(
+      new Option("--finder <name>", "what finds the names: rules, tagger and judge, or the rules alone")
+        .choices(["learned", "rules"] satisfies FinderName[])
+        .default("learned" satisfies FinderName),
+    )
     .option("--learned", "let the learned fact models weigh what the rules read, and add to it")
     .addHelpText("after", HELP)
     .action((inputs: string[], options: BuildOptions) => {
@@ -85,7 +91,10 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
   const steps = progress(shell, articles.length);
   // The lexicon takes longer to load than most commands take to run: it waits until there are articles to read.
   const { loadMaek } = await import("../maek.ts");
-  const maek = await loadMaek(options.learned ? { models: await readModels() } : {});
+  const maek = await loadMaek({
+    finder: options.finder,
+    ...(options.learned && { models: await readModels() }),
+  });
 
   const each = options.each === undefined ? undefined : await buildEach(maek, articles, options, steps);
   let summary: GraphSummary | undefined;

@@ -9,9 +9,10 @@ import type { Document } from "../korean/index.ts";
 import { finish, hashText, mix } from "../learning/index.ts";
 import { arbitrate, titlesOf } from "./arbitrate.ts";
 import { characterClass, FEATURE_WIDTH, putFeatures } from "./features.ts";
+import { type NameLexicon, nameLexicon } from "./lexicon.ts";
 import { patternFinder } from "./pattern-finder.ts";
 import { readEntities } from "./read-entities.ts";
-import type { Mention } from "./types.ts";
+import type { Mention, MentionFinder } from "./types.ts";
 
 /** How many keys a character has from the mentions. */
 export const MENTION_FEATURE_WIDTH = 14;
@@ -62,10 +63,14 @@ export interface RuleReading {
   readonly settled: readonly Mention[];
 }
 
-/** Reads a document by the pattern finder alone. */
-export function readByRules(document: Document): RuleReading {
-  const raw = patternFinder.find(document);
-  const { entities } = readEntities(document, { find: () => raw });
+/** Reads a document by a pattern finder alone. */
+export function readByRules(
+  document: Document,
+  patterns: MentionFinder = patternFinder,
+  lexicon: NameLexicon = nameLexicon,
+): RuleReading {
+  const raw = patterns.find(document);
+  const { entities } = readEntities(document, { find: () => raw }, lexicon);
   const settled = entities.flatMap(({ kind, subkind, mentions }) =>
     mentions.map((mention) => ({ ...mention, kind, ...(subkind && { subkind }) })),
   );

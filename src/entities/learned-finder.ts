@@ -12,6 +12,8 @@ import { ENTITY_KINDS, type EntityKind } from "../ontology/index.ts";
 import { FEATURES_VERSION } from "./features.ts";
 import { DOCUMENT_FEATURE_WIDTH, extractDocumentFeatures, readByRules } from "./features-article.ts";
 import { type Candidate, readCandidates } from "./features-candidate.ts";
+import { type NameLexicon, nameLexicon } from "./lexicon.ts";
+import { createPatternFinder } from "./pattern-finder.ts";
 import type { Mention, MentionFinder } from "./types.ts";
 
 /** The weight files' bytes: graph/models/entities.bin and entities.judge.bin. */
@@ -95,11 +97,12 @@ export function tagDocument(tagger: Tagger, document: Document, features: Int32A
   return { mentions, probabilities };
 }
 
-/** A finder that asks rules, tagger and judge. */
-export function learnedFinder({ tagger, judge }: EntityModel): MentionFinder {
+/** A finder that asks rules, tagger and judge. @param lexicon what the rules know, by default what ships with maek */
+export function learnedFinder({ tagger, judge }: EntityModel, lexicon: NameLexicon = nameLexicon): MentionFinder {
+  const patterns = createPatternFinder(lexicon);
   return {
     find(document: Document): Mention[] {
-      const rules = readByRules(document);
+      const rules = readByRules(document, patterns, lexicon);
       const tagged = tagDocument(tagger, document, extractDocumentFeatures(document, rules));
       const candidates = readCandidates(document, rules.settled, tagged.mentions, tagged.probabilities);
       const titles = rules.raw.filter(({ kind }) => kind === "title");
