@@ -2,23 +2,38 @@
  * Writes the annotated articles of scripts/annotations in the benchmark's form, one folder with ID.txt, ID.article.json
  * and ID.gold.json for each, so that every tool that reads a benchmark set reads them too.
  *
- *   npm run annotations -- --out FOLDER [--data ../shared/data]
+ *   npm run annotations -- --out FOLDER [--set train|held-out] [--data ../shared/data]
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AnnotationError } from "./annotations/parse.ts";
-import { readAnnotations } from "./annotations/read.ts";
+import { ANNOTATED_SETS, readAnnotations } from "./annotations/read.ts";
 import { readOptions } from "./options.ts";
 
-const { data, out } = readOptions({ data: { type: "string", default: "../shared/data" }, out: { type: "string" } });
+const {
+  data,
+  out,
+  set: name,
+} = readOptions({
+  data: { type: "string", default: "../shared/data" },
+  out: { type: "string" },
+  set: { type: "string", default: "train" },
+});
 
 async function main(): Promise<number> {
   if (out === undefined) {
     console.error("maek/scripts: where to? Give --out FOLDER");
     return 2;
   }
+  const set = ANNOTATED_SETS.find((known) => known === name);
+  if (set === undefined) {
+    console.error(
+      `maek/scripts: no set of annotated articles is called "${name}"; there are ${ANNOTATED_SETS.join(", ")}`,
+    );
+    return 2;
+  }
   try {
-    const files = readAnnotations(data);
+    const files = readAnnotations(data, set);
     await mkdir(out, { recursive: true });
     for (const { article, gold } of files) {
       const write = (ending: string, text: string) => writeFile(join(out, `${article.id}.${ending}`), text);

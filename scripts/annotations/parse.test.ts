@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fingerprint, parseAnnotations } from "./parse.ts";
-import { hasTexts, readAnnotations } from "./read.ts";
+import { ANNOTATED_SETS, hasTexts, readAnnotations } from "./read.ts";
 
 const raw = { title: "한빛전자, 나래소프트 인수", text: "한빛전자가 나래소프트를 샀다. 정하나 사장이 말했다." };
 const head = [
@@ -66,7 +66,7 @@ const data = new URL("../../../shared/data", import.meta.url).pathname;
 
 describe.skipIf(!hasTexts(data))("the annotated articles (skipped without their texts in ../shared/data)", () => {
   it("are read whole, each once, with facts", () => {
-    const files = readAnnotations(data);
+    const files = ANNOTATED_SETS.flatMap((set) => readAnnotations(data, set));
     expect(new Set(files.map(({ article }) => article.id)).size).toBe(files.length);
     for (const { article, gold } of files) {
       expect(article.sentences.length, article.id).toBeGreaterThan(0);
