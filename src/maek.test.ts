@@ -51,6 +51,15 @@ describe("the whole house", () => {
     expect(maek.build(articles.slice(2)).order).toBe(0);
   });
 
+  it("leaves out what is less sure than asked for, before it is laid out", () => {
+    const all = maek.build(articles);
+    const sure = maek.build(articles, { minConfidence: 0.7 });
+    expect(sure.edges()).toEqual(all.filterEdges((_key, { confidence }) => confidence >= 0.7));
+    expect(checkGraph(sure)).toEqual([]);
+    expect(formats.json.write(maek.build(articles, { minConfidence: 0 }))).toBe(formats.json.write(all));
+    expect(() => maek.build(articles, { minConfidence: 70 })).toThrow(/70 is no confidence/);
+  });
+
   it("takes another finder of mentions", async () => {
     const blind = await loadMaek({ finder: { find: () => [] } });
     expect(blind.build(articles).order).toBe(0);

@@ -14,7 +14,7 @@ import {
   readEntities,
 } from "./entities/index.ts";
 import { combineFacts, factModel, readFacts } from "./facts/index.ts";
-import { assemble, checkGraph, type KnowledgeGraph, layOut, type Reading } from "./knowledge/index.ts";
+import { assemble, checkGraph, type KnowledgeGraph, keepSure, layOut, type Reading } from "./knowledge/index.ts";
 import { loadMorphology, type MorphologyOptions, readDocument } from "./korean/index.ts";
 import { readEntityWeights } from "./weights.ts";
 
@@ -57,12 +57,18 @@ export interface MaekOptions {
 
 export interface BuildOptions {
   readonly onStage?: OnStage | undefined;
+  /** 0 to 1: edges and events of a lower confidence are left out of the graph; nothing is when absent. */
+  readonly minConfidence?: number | undefined;
 }
 
 export interface Maek {
   /** Reads one article: its sentences and morphemes, its entities, its facts. */
   read(article: Article, options?: BuildOptions): Reading;
-  /** Joins what was read into one graph: checked against every invariant, laid out. */
+  /**
+   * Joins what was read into one graph: checked against every invariant, laid out.
+   *
+   * @throws MaekError when `minConfidence` is no number from 0 to 1
+   */
   join(readings: readonly Reading[], options?: BuildOptions): KnowledgeGraph;
   /** Reads articles and joins them. */
   build(articles: readonly Article[], options?: BuildOptions): KnowledgeGraph;
@@ -99,9 +105,10 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
     return { document, reading, facts };
   }
 
-  function join(readings: readonly Reading[], { onStage }: BuildOptions = {}): KnowledgeGraph {
+  function join(readings: readonly Reading[], { onStage, minConfidence = 0 }: BuildOptions = {}): KnowledgeGraph {
     const watch = stopwatch(onStage);
     const graph = assemble(readings);
+    keepSure(graph, minConfidence);
     watch("graph", { nodes: graph.order, edges: graph.size });
     layOut(graph);
     const faults = checkGraph(graph);

@@ -20,6 +20,7 @@ interface BuildOptions extends CommonOptions {
   readonly format?: readonly Format[];
   readonly finder: FinderName;
   readonly learned?: boolean;
+  readonly minConfidence?: number;
 }
 
 const HELP = `
@@ -49,6 +50,7 @@ export function buildCommand(): Command {
         .default("learned" satisfies FinderName),
     )
     .option("--learned", "let the learned fact models weigh what the rules read, and add to it")
+    .option("--min-confidence <number>", "leave out what is less sure than this, 0 to 1", confidenceOption)
     .addHelpText("after", HELP)
     .action((inputs: string[], options: BuildOptions) => {
       const fault = misuse(options);
@@ -64,6 +66,12 @@ function dayOption(day: string): string {
   } catch (error) {
     throw new InvalidArgumentError(error instanceof MaekError ? `${error.message}.` : "");
   }
+}
+
+function confidenceOption(text: string): number {
+  const confidence = Number(text);
+  if (/^[\d.]+$/.test(text) && confidence >= 0 && confidence <= 1) return confidence;
+  throw new InvalidArgumentError("a confidence is a number from 0 to 1.");
 }
 
 /** What is wrong with the options taken together. */
@@ -96,11 +104,12 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
     ...(options.learned && { models: await readModels() }),
   });
 
-  const each = options.each === undefined ? undefined : await buildEach(maek, articles, options, steps);
+  const how = { ...options, ...steps };
+  const each = options.each === undefined ? undefined : await buildEach(maek, articles, how);
   let summary: GraphSummary | undefined;
   if (outputs.length > 0) {
-    const readings = each?.readings ?? articles.map((article) => maek.read(article, steps));
-    const graph = maek.join(readings, steps);
+    const readings = each?.readings ?? articles.map((article) => maek.read(article, how));
+    const graph = maek.join(readings, how);
     summary = summarize(graph);
     const files = render(graph, outputs);
     if (options.output === "-") process.stdout.write(files[0]?.text ?? "");
@@ -111,7 +120,7 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
 }
 
 /** Builds and writes the graph of each article by itself; keeps the readings only when they are needed again. */
-async function buildEach(maek: Maek, articles: readonly Article[], options: BuildOptions, steps: Progress) {
+async function buildEach(maek: Maek, articles: readonly Article[], options: BuildOptions & Progress) {
   const folder = options.each ?? "";
   const made = await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw fileError("write", folder, error);
@@ -120,10 +129,10 @@ async function buildEach(maek: Maek, articles: readonly Article[], options: Buil
   const files: string[] = [];
   try {
     for (const article of articles) {
-      const reading = maek.read(article, steps);
+      const reading = maek.read(article, options);
       if (options.output !== undefined) readings.push(reading);
       const rendered = render(
-        maek.join([reading], steps),
+        maek.join([reading], options),
         outputPaths(join(folder, `${article.id}.json`), options.format),
       );
       await writeFiles(rendered);

@@ -163,6 +163,12 @@ describe("bad input: one line that says what and where, and no file", () => {
       /graph\.json is an input/,
     ],
     ["a day that is none", ["build", "article.txt", "-o", "OUT", "--date", "2025-02-30"], 2, /"2025-02-30" is no day/],
+    [
+      "a confidence that is none",
+      ["build", "article.txt", "-o", "OUT", "--min-confidence", "1.2"],
+      2,
+      /'1\.2' is invalid\. a confidence is a number from 0 to 1/,
+    ],
     ["no output", ["build", "article.txt"], 2, /where to\? Give -o FILE/],
     [
       "two things for standard output",
@@ -284,6 +290,19 @@ describe("build", () => {
     expect(JSON.parse(await readFile(at("nothing.json"), "utf8"))).toMatchObject({ nodes: [], edges: [] });
     expect((await maek(["check", "nothing.json"])).code).toBe(0);
     expect(await maek(["show", "nothing.json"])).toMatchObject({ code: 0, out: "(empty graph)\n" });
+  });
+
+  it("--min-confidence leaves out what is less sure", async () => {
+    const all = JSON.parse(await readFile(at("graph.json"), "utf8"));
+    const confidences = all.edges.map(
+      ({ attributes }: { attributes: { confidence: number } }) => attributes.confidence,
+    );
+    const least = (Math.min(...confidences) + Math.max(...confidences)) / 2;
+    await maek(["build", "article.txt", "-o", "sure.json", "-q", "--min-confidence", `${least}`]);
+    const sure = JSON.parse(await readFile(at("sure.json"), "utf8"));
+    expect(sure.edges.length).toBeGreaterThan(0);
+    expect(sure.edges.length).toBeLessThan(all.edges.length);
+    expect(confidences.filter((confidence: number) => confidence >= least)).toHaveLength(sure.edges.length);
   });
 
   it("--json sums up for programs", async () => {

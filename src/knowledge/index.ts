@@ -7,5 +7,6 @@ export { particleAfter } from "./korean-sentence.ts";
 export { layOut } from "./layout.ts";
 export { graphFrom, parseGraph } from "./parse.ts";
 export { type Found, findNode, type SearchHit, searchOf } from "./search.ts";
+export { keepSure } from "./sure.ts";
 export { type Evidence, evidenceOf, type Tie, tiesOf } from "./ties.ts";
 export * from "./types.ts";
