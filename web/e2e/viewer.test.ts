@@ -151,6 +151,14 @@ describe.skipIf(!executable)("legend, search, address", () => {
     await expect(page.locator("tbody tr").count()).resolves.toBe(7);
   });
 
+  it("hides what is less sure", async () => {
+    const { page } = await open();
+    await page.getByRole("slider", { name: /^확신도/ }).fill("0.95");
+    await page.getByRole("button", { name: "목록", exact: true }).click();
+    await page.getByText("관계 0개", { exact: true }).waitFor();
+    await page.getByText("확신도 95% 이상").waitFor();
+  });
+
   it("shows what one article of several says", async () => {
     const { page } = await open(largeGraph(40));
     await settled(page);

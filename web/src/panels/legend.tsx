@@ -59,7 +59,7 @@ export function Legend() {
     const there = new Set(graph.value?.mapEdges((_key, { factuality }) => factuality));
     return FACTUALITIES.filter((each) => there.has(each));
   });
-  const { kinds: hiddenKinds, relations: hiddenRelations, article: onlyArticle } = filters.value;
+  const { kinds: hiddenKinds, relations: hiddenRelations, article: onlyArticle, confidence = 0 } = filters.value;
   const set = (change: Partial<typeof filters.value>) => {
     filters.value = { ...filters.value, ...change };
   };
@@ -101,6 +101,19 @@ export function Legend() {
             }}
           />
           선에 관계 이름
+        </label>
+        <label class="range">
+          <span>
+            확신도 <b>{confidence > 0 ? `${Math.round(confidence * 100)}% 이상` : "모두"}</b>
+          </span>
+          <input
+            type="range"
+            min="0"
+            max="0.95"
+            step="0.05"
+            value={confidence}
+            onInput={(event) => set({ confidence: Number(event.currentTarget.value) || undefined })}
+          />
         </label>
         {articles.value.length > 1 && (
           <label class="check">

@@ -2,7 +2,7 @@
  * Which nodes and edges the legend leaves in view, as a pure function of the filters.
  *
  * A hidden kind takes its nodes and their edges away. A hidden relation takes its edges, and the nodes that are left
- * with no edge at all because of it. What is chosen stays in view whatever the filters say.
+ * with no edge at all because of it; so does a least confidence, which takes unsure events as well. What is chosen stays in view whatever the filters say.
  */
 import type { KnowledgeGraph, NodeKind } from "../../../src/index.ts";
 import type { Selection } from "./selection.ts";
@@ -13,6 +13,8 @@ export interface Filters {
   readonly relations: ReadonlySet<string>;
   /** Only what this article says. */
   readonly article?: string | undefined;
+  /** Only what is at least so sure, 0 to 1. */
+  readonly confidence?: number | undefined;
 }
 
 export const NO_FILTERS: Filters = { kinds: new Set(), relations: new Set() };
@@ -36,22 +38,27 @@ export function solo<T>(set: ReadonlySet<T>, value: T, all: Iterable<T>): Readon
   return already ? new Set() : others;
 }
 
-export function isFiltering({ kinds, relations, article }: Filters): boolean {
-  return kinds.size > 0 || relations.size > 0 || article !== undefined;
+export function isFiltering({ kinds, relations, article, confidence = 0 }: Filters): boolean {
+  return kinds.size > 0 || relations.size > 0 || article !== undefined || confidence > 0;
 }
 
 /** The nodes and edges that the filters take out of view. */
-export function hiddenBy(graph: KnowledgeGraph, { kinds, relations, article }: Filters, kept: Selection = {}): Hidden {
+export function hiddenBy(graph: KnowledgeGraph, filters: Filters, kept: Selection = {}): Hidden {
+  const { kinds, relations, article, confidence: least = 0 } = filters;
   const nodes = new Set<string>();
   const edges = new Set<string>();
-  graph.forEachNode((key, { kind, mentions }) => {
-    if (kinds.has(kind) || (article && !mentions.some((mention) => mention.article === article))) nodes.add(key);
+  graph.forEachNode((key, node) => {
+    const { kind, mentions } = node;
+    const unsure = node.kind === "event" && node.confidence < least;
+    if (kinds.has(kind) || unsure || (article && !mentions.some((mention) => mention.article === article)))
+      nodes.add(key);
   });
-  graph.forEachEdge((key, { kind, evidence }, source, target) => {
+  graph.forEachEdge((key, { kind, evidence, confidence }, source, target) => {
     const elsewhere = article !== undefined && !evidence.some((span) => span.article === article);
-    if (relations.has(kind) || elsewhere || nodes.has(source) || nodes.has(target)) edges.add(key);
+    if (relations.has(kind) || confidence < least || elsewhere || nodes.has(source) || nodes.has(target))
+      edges.add(key);
   });
-  if (relations.size > 0)
+  if (relations.size > 0 || least > 0)
     graph.forEachNode((key) => {
       if (graph.degree(key) > 0 && graph.everyEdge(key, (edge) => edges.has(edge))) nodes.add(key);
     });
