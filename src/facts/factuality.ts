@@ -9,24 +9,45 @@ import { factualityRules } from "./lexicon.ts";
 import type { Trigger } from "./triggers.ts";
 import type { SentenceView } from "./view.ts";
 
-const rules = factualityRules.rules.map(({ status, pattern }) => ({ status, pattern: new RegExp(pattern, "u") }));
+/** Why nothing is stated: it is negated, supposed, wished or asked. */
+export type Unstated = "negation" | "condition" | "wish" | "question";
+export type Standing = { readonly factuality: Factuality } | { readonly unstated: Unstated };
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly standing: Standing;
+  /** Whether it may stand beyond the clause: a denial, or that nothing came of it. */
+  readonly far: boolean;
+}
+
+const rules = factualityRules.rules.map(
+  (rule): Rule => ({
+    pattern: new RegExp(rule.pattern, "u"),
+    standing: rule.status === "none" ? { unstated: rule.note } : { factuality: rule.status },
+    far: rule.status === "cancelled" || rule.status === "denied",
+  }),
+);
 const question = new RegExp(factualityRules.questions, "u");
 
 /** The factuality of a trigger; undefined when nothing is stated (negated, asked, wished, supposed). */
 export function factualityOf(view: SentenceView, trigger: Trigger): Factuality | undefined {
-  if (question.test(view.text.slice(view.sentence.start, view.sentence.end))) return undefined;
+  const standing = standingOf(view, trigger);
+  return "factuality" in standing ? standing.factuality : undefined;
+}
+
+/** The factuality of a trigger, or why nothing is stated. */
+export function standingOf(view: SentenceView, trigger: Trigger): Standing {
+  if (question.test(view.text.slice(view.sentence.start, view.sentence.end))) return { unstated: "question" };
   const after = view.text.slice(trigger.end, Math.max(trigger.end, trigger.scope));
-  for (const { status, pattern } of rules) {
-    if (pattern.test(after)) return status === "none" ? undefined : status;
-  }
+  const first = rules.find(({ pattern }) => pattern.test(after));
+  if (first) return first.standing;
   const beyond = view.text.slice(
     Math.max(trigger.end, trigger.scope),
     Math.max(trigger.end, trigger.reach ?? trigger.scope),
   );
-  for (const { status, pattern } of rules) {
-    if ((status === "cancelled" || status === "denied") && pattern.test(beyond)) return status;
-  }
-  return trigger.clause && trigger.mode !== "noun" && endsInFuture(view, trigger) ? "planned" : "done";
+  const ended = rules.find(({ far, pattern }) => far && pattern.test(beyond));
+  if (ended) return ended.standing;
+  return { factuality: trigger.clause && trigger.mode !== "noun" && endsInFuture(view, trigger) ? "planned" : "done" };
 }
 
 /** A future ending right on the predicate: "인수할", "인수하겠다". */
