@@ -14,7 +14,7 @@ import { CLASSES, KINSHIP, RELATIONAL } from "./words.ts";
 const OPEN = /[‘'“"《<「『]?$/;
 /** Words between two names of one noun phrase: no particle but 의 after the first, no verb, no punctuation. */
 const BARE = /^(?:의|\([^)]*\))?(?: [\p{L}\p{N}·&()-]+)* ?$/u;
-const PARTICLE = /(?:[은는을를도]|에서|에게|으로|부터|까지)(?= |$)/u;
+const PARTICLE = /(?<!(?:^| )[수군반]|마|가)(?:[은는을를도]|에서|에게|으로|부터|까지)(?= |$)/u;
 const COPULA = /(?:인|이자|이며|이었던|였던|이던)(?= |$)/u;
 
 /**

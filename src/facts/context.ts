@@ -16,10 +16,18 @@ export interface Context {
   /** The last company and the last person that were subjects, and how many sentences ago the topic was named. */
   readonly company: Site | undefined;
   readonly person: Site | undefined;
+  /** The last company or organization that was a subject. */
+  readonly body: Site | undefined;
   readonly age: number;
 }
 
-export const NO_CONTEXT: Context = { topic: undefined, company: undefined, person: undefined, age: 0 };
+export const NO_CONTEXT: Context = {
+  topic: undefined,
+  company: undefined,
+  person: undefined,
+  body: undefined,
+  age: 0,
+};
 const OLDEST = 2;
 const SUBJECT_PARTICLES = new Set(["이", "가", "은", "는", "께서"]);
 
@@ -53,6 +61,9 @@ export function contextAfter(view: SentenceView, phrases: readonly Phrase[], con
     topic: topic ?? (age <= OLDEST ? context.topic : undefined),
     company: last("company") ?? context.company,
     person: last("person") ?? context.person,
+    body:
+      subjects.findLast((p) => p.site.entity.kind === "company" || p.site.entity.kind === "organization")?.site ??
+      context.body,
     age,
   };
 }

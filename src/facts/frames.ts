@@ -6,9 +6,10 @@ import { cover, type DraftRole, type EventDraft, elsewhere, type RelationDraft }
 import { factualityOf } from "./factuality.ts";
 import { EVENT_ROLES, type FrameLexicon, LIGHT, nounFor, type RoleName } from "./frame-lexicon.ts";
 import { SLOTS, type Slot } from "./lexicon.ts";
-import { amountsNear, type Filled, type Match, matchFrames, type Quality } from "./match.ts";
+import { type Filled, type Match, matchFrames, type Quality } from "./match.ts";
 import { sortOf } from "./phrases.ts";
 import { amountsOf, timeOf } from "./quantities.ts";
+import { eventTraits } from "./traits.ts";
 import type { Trigger } from "./triggers.ts";
 import type { SentenceView, Site, Word } from "./view.ts";
 
@@ -75,31 +76,8 @@ function eventOf(
     sentence: view.sentence.index,
     factuality,
     rule: `${eventType}/${sense.word}/${trigger.mode}`,
-    traits: traitsOf(view, match, eventType, quality),
+    traits: eventTraits(view, match, eventType, quality),
   };
-}
-
-/** What tells good matches of an event frame from bad ones. */
-function traitsOf(view: SentenceView, match: Match, eventType: string, quality: Quality): string[] {
-  const { sense, trigger } = match;
-  const filled = EVENT_ROLES.filter((role) => match.roles.has(role));
-  const traits = [
-    `${eventType}/${sense.word}`,
-    `${eventType}/*/${trigger.mode}/${quality}`,
-    `${eventType}/*/${trigger.mode}`,
-    `*/${trigger.mode}/${quality}`,
-    `${eventType}=${filled.join("+")}`,
-    `${eventType}>${trigger.clause?.predicate.closing ?? "none"}`,
-    `*>${trigger.mode}>${trigger.clause?.predicate.closing ?? "none"}`,
-  ];
-  for (const role of filled) {
-    for (const { site, slot, quality: how } of match.roles.get(role) ?? []) {
-      traits.push(`${eventType}=${role}:${site.entity.kind}:${slot}`, `*=${role}:${site.entity.kind}:${how}`);
-    }
-  }
-  if (amountsNear(view, trigger).length > 0) traits.push(`${eventType}#`, `${eventType}/${sense.word}#`);
-  if (match.kept) traits.push(`${eventType}+`, `${eventType}/${sense.word}+`);
-  return traits;
 }
 
 /** The narrowest stretch with the trigger and those of the sites that stand in its sentence. */

@@ -253,9 +253,15 @@ export function titleAfter(view: SentenceView, site: Site): TitleSite | undefine
     const tail = view.text.slice(from, word.end);
     if (index === site.last) {
       if (tail !== "" && !TRANSPARENT.has(tail)) return undefined;
-    } else if (!nounLike(view, word)) return undefined;
+    } else if (!nounLike(view, word) && !isDepartment(view, word)) return undefined;
   }
   return title;
+}
+
+/** "가람청 교통기획과 과장": a department, which looks like a noun with the particle 과. */
+function isDepartment(view: SentenceView, word: Word): boolean {
+  if (view.sites.some((s) => s.last === word.index)) return false;
+  return word.eojeol.particles.join("") === "과" && view.text.slice(word.start, word.end).length >= 3;
 }
 
 function nounLike(view: SentenceView, word: Word): boolean {

@@ -8,6 +8,7 @@
 import type { EntityReading } from "../entities/index.ts";
 import type { Document } from "../korean/index.ts";
 import { readAppositions } from "./appositions.ts";
+import { type Bodies, bodiesOf, readBareTitles, withoutGuesses } from "./bare-titles.ts";
 import { readClauses } from "./clauses.ts";
 import { type Confidence, confidenceOf, floorOf, measured } from "./confidence.ts";
 import { type Context, contextAfter, inherit, NO_CONTEXT } from "./context.ts";
@@ -16,6 +17,7 @@ import { type FrameLexicon, frames as lexicon } from "./frame-lexicon.ts";
 import { readFrames } from "./frames.ts";
 import { mergeEvents, mergeRelations } from "./merge.ts";
 import { readNesting } from "./nesting.ts";
+import { readParentheses } from "./parentheses.ts";
 import { type Phrase, readPhrases } from "./phrases.ts";
 import { readPredicates } from "./predicates.ts";
 import { readComments, readSayings, readSubjectMatter, speakerAt } from "./speech.ts";
@@ -55,22 +57,25 @@ export function readDrafts(
   const relations = readNesting(views, reading.entities);
   const events: EventDraft[] = [];
   let context = NO_CONTEXT;
-  const companies = reading.entities.filter((e) => e.kind === "company").length;
+  const bodies = bodiesOf(reading.entities, views);
   for (const view of views) {
     const phrases = readPhrases(view);
-    const found = readSentence(view, phrases, frames, companies, context);
+    const found = readSentence(view, phrases, frames, bodies, context);
     context = contextAfter(view, phrases, context);
     relations.push(...found.relations);
     events.push(...found.events);
   }
-  return { relations: relations.map((d) => weighable(d, views)), events: events.map((d) => weighable(d, views)) };
+  return {
+    relations: withoutGuesses(relations).map((d) => weighable(d, views)),
+    events: events.map((d) => weighable(d, views)),
+  };
 }
 
 function readSentence(
   view: SentenceView,
   phrases: readonly Phrase[],
   frames: FrameLexicon,
-  companies: number,
+  bodies: Bodies,
   context: Context,
 ): { relations: RelationDraft[]; events: EventDraft[] } {
   const clauses = inherit(view, readClauses(view, phrases, readPredicates(view)), context);
@@ -84,11 +89,14 @@ function readSentence(
   // What names and their appositions presuppose is said by the article, but for what stands between quotation marks.
   const quoted = (draft: RelationDraft) =>
     view.words.some((w) => w.quote >= 0 && w.start < draft.evidence.end && draft.evidence.start < w.end);
+  const titles = readTitles(view, phrases, clauses);
   const presupposed = [
-    ...readTitles(view, phrases, clauses),
+    ...titles,
+    ...readBareTitles(view, titles, context, bodies),
+    ...readParentheses(view, phrases),
     ...readAppositions(view, phrases, clauses, context.company),
     ...readTogether(view, phrases, clauses),
-    ...readOnlyMakers(view, phrases, companies),
+    ...readOnlyMakers(view, phrases, bodies.companies),
   ];
   return {
     relations: [

@@ -5,23 +5,13 @@
  * "우융밍 알리바바 최고경영자", "민주당 추미애 대표", "알리바바 창업자 마윈", "한미약품(대표이사 우종수)",
  * "조동근 명지대 교수(바른사회시민회의 공동대표)", "A 대표 겸 B 교수", "삼성전자 사장을 지낸 김현종".
  */
+import { bodyBefore, bodyBetween, named, subjectBody } from "./bodies.ts";
+import { type Held, heldByClause } from "./careers.ts";
 import type { Clause } from "./clauses.ts";
 import { cover, type RelationDraft } from "./draft.ts";
 import { type Phrase, titleAfter } from "./phrases.ts";
-import { type SentenceView, type Site, type TitleSite, textOf } from "./view.ts";
+import type { SentenceView, Site, TitleSite } from "./view.ts";
 import { posts } from "./words.ts";
-
-const BODY = new Set(["company", "organization", "place"]);
-/** What may stand between a body and the title or person it belongs to: bare words, a possessive, "전". */
-const GLUE = /^(?:의)?(?:[ ]?[\p{L}\p{N}·&()-]+)*[ ]?$/u;
-const PARTICLED = /(?:[은는을를에도과와]|에서|으로|부터|까지)(?= )/u;
-
-interface Held {
-  readonly person: Site;
-  readonly body: Site;
-  readonly title: string;
-  readonly rule: string;
-}
 
 /** position_at and member_of drafts of one sentence. */
 export function readTitles(
@@ -80,7 +70,7 @@ function holdersOf(
   const owner = after.at(-1);
   if (owner) {
     const listed = [owner, ...listBefore(view, owner)];
-    const between = bodyBetween(view, owner.end, title.start);
+    const between = bodyBetween(view, owner.end, title.end);
     if (between) return listed.map((person) => ({ person, ...named(view, between, title), rule: "after" }));
     const before = bodyBefore(view, listed.at(-1)?.start ?? owner.start);
     if (before) return listed.map((person) => ({ person, body: before, title: title.text, rule: "around" }));
@@ -114,7 +104,7 @@ function holdersOf(
     const body = bodyBetween(view, enclosed.end, title.start);
     return body ? [{ person: enclosed, ...named(view, body, title), rule: "enclosed" }] : [];
   }
-  return heldByClause(view, title, clauses);
+  return heldByClause(view, title, phrases, clauses);
 }
 
 /** People listed before the one that bears the title: "김성태·이혜훈 의원". */
@@ -128,21 +118,6 @@ function listBefore(view: SentenceView, person: Site): Site[] {
     at = site.start;
   }
   return found;
-}
-
-/** The body between two offsets; the innermost, that is the last, one that is no place, else the place. */
-function bodyBetween(view: SentenceView, start: number, end: number): Site | undefined {
-  const bodies = view.sites.filter((s) => s.start >= start && s.end <= end && BODY.has(s.entity.kind));
-  return bodies.findLast((s) => s.entity.kind !== "place") ?? bodies.at(-1);
-}
-
-function bodyBefore(view: SentenceView, offset: number): Site | undefined {
-  const body = view.sites.findLast((s) => s.end <= offset && s.entity.kind !== "product");
-  if (!body || !BODY.has(body.entity.kind) || offset - body.end > 30) return undefined;
-  const between = view.text.slice(body.end, offset);
-  const open = /^(?:\([^)]*\))?\((?:[^()]*[,·] ?)?(?:[\p{L}\p{N}]+ )*$/u.test(between);
-  if (!open && (!GLUE.test(between.replace(/^\([^)]*\)/, "")) || PARTICLED.test(between))) return undefined;
-  return body;
 }
 
 /** People named after the title: "새빛당 의원은 A·B·C다", "국장에는 A 심의관을 발령했다". */
@@ -160,29 +135,8 @@ function listAfter(view: SentenceView, title: TitleSite, people: readonly Site[]
   return { people: listed.length > 1 ? listed : [], how: "list" };
 }
 
-/** The body that is the sentence's subject before an offset. */
-function subjectBody(phrases: readonly Phrase[], offset: number): Site | undefined {
-  return phrases.find(
-    (p) =>
-      p.standing === "head" &&
-      (p.slot === "는" || p.slot === "가") &&
-      p.site.end < offset &&
-      BODY.has(p.site.entity.kind) &&
-      p.site.entity.kind !== "place",
-  )?.site;
-}
-
 function inParentheses(view: SentenceView, body: Site, person: Site): boolean {
   return /\([^)]*$/.test(view.text.slice(body.end, person.start));
-}
-
-function named(view: SentenceView, body: Site, title: TitleSite): { body: Site; title: string } {
-  const text = textOf(view, { start: Math.min(body.end, title.start), end: title.end });
-  const clean = text
-    .replace(/^\([^)]*\)/, "")
-    .replace(/^의 /, "")
-    .replace(/^[(,·\s]+/, "");
-  return { body, title: clean.length > 0 && clean.length <= 30 && !/[,()]/.test(clean) ? clean : title.text };
 }
 
 /** "… 회장 겸 B 대표": a second title of the person before. */
@@ -210,25 +164,6 @@ function personBeforeParenthesis(view: SentenceView, title: TitleSite, people: r
     const end = bearer && bearer.end <= open ? bearer.end : p.end;
     return /^ ?씨? ?$/.test(view.text.slice(end, open));
   });
-}
-
-/** "삼성전자 사장을 지낸 김현종", "이재용은 삼성전자 회장이다". */
-function heldByClause(view: SentenceView, title: TitleSite, clauses: readonly Clause[]): Held[] {
-  const body = bodyBefore(view, title.start);
-  if (!body) return [];
-  const tail =
-    /^(?:직|자리|에|으로|로|을|를|직을|직에|이다|다|이었다|였다|이자|이며)?/.exec(
-      view.text.slice(title.end, title.end + 3),
-    )?.[0] ?? "";
-  if (tail === "") return [];
-  const clause = clauses.find((c) => c.predicate.word >= title.last);
-  if (!clause || clause.predicate.word - title.last > 2 || !posts.verbs.includes(clause.predicate.lemma)) return [];
-  const persons = clause.arguments.filter(
-    (a) =>
-      a.phrase.site.entity.kind === "person" && a.phrase.standing === "head" && ["가", "는", "", "를"].includes(a.slot),
-  );
-  const person = persons.at(-1)?.phrase.site;
-  return person ? [{ person, ...named(view, body, title), rule: "clause" }] : [];
 }
 
 /** "롯데홀딩스는 … 신동빈 대표를": a person with a bare title in a sentence about one body. */

@@ -112,7 +112,8 @@ function viewSentence(document: Document, sentence: Sentence, parts: Parts): Sen
     if (sites.some((s) => mention.start < s.end && s.start < mention.end)) continue;
     sites.push({ ...place(mention), entity: mention.entity, index: sites.length });
   }
-  const given = parts.titles.map(place);
+  // What only names a body is no title, though it ends like one: 한국지질자원연구원.
+  const given = parts.titles.filter((t) => !sites.some((s) => inside(t, s))).map(place);
   const titles = [...given, ...attachedTitles(text, sentence, sites, given)].sort((a, b) => a.start - b.start);
   const quantities = [...parts.amounts, ...parts.dates];
   const words = sentence.eojeols.map((eojeol, index): Word => {

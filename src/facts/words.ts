@@ -58,5 +58,5 @@ export const STANCE: ReadonlyMap<string, string> = new Map([
 export const ANONYMOUS: readonly string[] = speech.anonymous;
 
 export const posts = z
-  .strictObject({ comment, place: words, member: words, party: words, verbs: words, never: words })
+  .strictObject({ comment, place: words, member: words, party: words, verbs: words, appointing: words, never: words })
   .parse(postData);
