@@ -1,10 +1,11 @@
 /**
  * Builds a graph of each benchmark article, as a user would (`maek build FOLDER --each`), and scores them.
  *
- *   npm run evaluate -- [--benchmark ../shared/benchmark] [--set dev,seed] [--errors] [--learned] [--keep FOLDER]
+ *   npm run evaluate -- [--benchmark ../shared/benchmark] [--set dev,seed,held-out] [--errors] [--learned] [--keep FOLDER]
  *
  * The benchmark's own score.mjs does the scoring: entities, relations, events, roles against hand-made graphs, and
- * whether each edge quotes the article.
+ * whether each edge quotes the article. The set held-out is that of scripts/annotations, whose texts stand in the data
+ * folder (--data ../shared/data); its errors are not shown, so that it stays a measure.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -12,11 +13,14 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { run } from "../src/cli/index.ts";
+import { hasTexts, readAnnotations } from "./annotations/read.ts";
+import { unpackAnnotations } from "./annotations/unpack.ts";
 import { readOptions } from "./options.ts";
 
 const options = readOptions({
   benchmark: { type: "string", default: "../shared/benchmark" },
-  set: { type: "string", default: "dev,seed" },
+  set: { type: "string", default: "dev,seed,held-out" },
+  data: { type: "string", default: "../shared/data" },
   errors: { type: "boolean", default: false },
   learned: { type: "boolean", default: false },
   keep: { type: "string" },
@@ -27,7 +31,13 @@ const scorer = join(benchmark, "score.mjs");
 
 /** Builds and scores one set; gives its exit code. */
 async function evaluate(set: string, work: string): Promise<number> {
-  const gold = join(benchmark, set);
+  const held = set === "held-out";
+  if (held && !hasTexts(options.data)) {
+    console.log(`== ${set}: skipped, its texts are not in ${options.data} (--data FOLDER says where they are)`);
+    return 0;
+  }
+  const gold = held ? join(work, "held-out.gold") : join(benchmark, set);
+  if (held) await unpackAnnotations(readAnnotations(options.data, set), gold);
   if (!existsSync(gold)) {
     console.error(`maek/scripts: the benchmark has no set "${set}": no folder ${gold}`);
     return 1;
@@ -37,7 +47,7 @@ async function evaluate(set: string, work: string): Promise<number> {
   const built = await run(["build", gold, "--each", graphs, "--quiet", ...(options.learned ? ["--learned"] : [])]);
   if (built !== 0) return built;
   console.log(`== ${set}`);
-  const scored = spawnSync(process.execPath, [scorer, gold, graphs, ...(options.errors ? ["--errors"] : [])], {
+  const scored = spawnSync(process.execPath, [scorer, gold, graphs, ...(options.errors && !held ? ["--errors"] : [])], {
     stdio: "inherit",
   });
   console.log();

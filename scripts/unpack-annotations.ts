@@ -4,10 +4,9 @@
  *
  *   npm run annotations -- --out FOLDER [--set train|held-out] [--data ../shared/data]
  */
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { AnnotationError } from "./annotations/parse.ts";
 import { ANNOTATED_SETS, readAnnotations } from "./annotations/read.ts";
+import { unpackAnnotations } from "./annotations/unpack.ts";
 import { readOptions } from "./options.ts";
 
 const {
@@ -34,13 +33,7 @@ async function main(): Promise<number> {
   }
   try {
     const files = readAnnotations(data, set);
-    await mkdir(out, { recursive: true });
-    for (const { article, gold } of files) {
-      const write = (ending: string, text: string) => writeFile(join(out, `${article.id}.${ending}`), text);
-      await write("txt", `${article.title}\n${article.text}`);
-      await write("article.json", `${JSON.stringify(article, null, 1)}\n`);
-      await write("gold.json", `${JSON.stringify(gold, null, 1)}\n`);
-    }
+    await unpackAnnotations(files, out);
     console.log(`${files.length} articles → ${out}`);
     return 0;
   } catch (error) {
