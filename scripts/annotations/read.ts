@@ -1,7 +1,7 @@
 /**
  * The articles annotated for maek, joined with their texts, which stand in the data folder.
  *
- * Takes a folder with news/hankyung.jsonl and the set's name; gives one AnnotatedFile an article, in order of their ids.
+ * Takes the data folder (it has news/hankyung.jsonl and news/wikinews.jsonl) and the set's name; gives one AnnotatedFile an article, in order of their ids.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,8 +9,8 @@ import { type AnnotatedFile, AnnotationError, parseAnnotations, type RawArticle 
 
 const here = new URL(".", import.meta.url).pathname;
 
-/** Where the texts are, below the data folder; the letter begins the ids of its articles. */
-const SOURCE = "news/hankyung.jsonl";
+/** Where the texts are, below the data folder, by the letter that begins the ids of their articles. */
+const SOURCES: Readonly<Record<string, string>> = { h: "news/hankyung.jsonl", w: "news/wikinews.jsonl" };
 
 /** What is learnt from, and what only measures: nothing reads its errors, nothing is trained on it. */
 export const ANNOTATED_SETS = ["train", "held-out"] as const;
@@ -18,7 +18,7 @@ export type AnnotatedSet = (typeof ANNOTATED_SETS)[number];
 
 /** Whether the texts are there to be read. */
 export function hasTexts(data: string): boolean {
-  return existsSync(join(data, SOURCE));
+  return Object.values(SOURCES).every((path) => existsSync(join(data, path)));
 }
 
 /**
@@ -26,13 +26,8 @@ export function hasTexts(data: string): boolean {
  * @throws AnnotationError when texts are missing, or a line of the annotations cannot be read
  */
 export function readAnnotations(data: string, set: AnnotatedSet = "train"): AnnotatedFile[] {
-  const path = join(data, SOURCE);
-  if (!existsSync(path)) throw new AnnotationError(`maek/scripts: no texts of annotated articles: no file ${path}`);
-  const raw = readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as RawArticle);
-  const articleOf = (id: string) => (/^h\d{3}$/.test(id) ? raw[Number(id.slice(1))] : undefined);
+  const raw = Object.fromEntries(Object.entries(SOURCES).map(([letter, path]) => [letter, readRaw(join(data, path))]));
+  const articleOf = (id: string) => (/^\w\d{3}$/.test(id) ? raw[id.charAt(0)]?.[Number(id.slice(1))] : undefined);
   const folder = join(here, set);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".annotations"))
@@ -41,4 +36,12 @@ export function readAnnotations(data: string, set: AnnotatedSet = "train"): Anno
       parseAnnotations(`${set}/${name}`, readFileSync(join(folder, name), "utf8").split("\n"), articleOf),
     )
     .sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+}
+
+function readRaw(path: string): RawArticle[] {
+  if (!existsSync(path)) throw new AnnotationError(`maek/scripts: no texts of annotated articles: no file ${path}`);
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as RawArticle);
 }
