@@ -96,10 +96,11 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
     const known = lexicon.known.get(word.text);
     if (known?.kind === "person") return [person(context, word.start, word.end, "known+title", 0.97)];
     if (lexicon.beforeTitle.has(word.text)) continue;
+    const next = lexicon.known.get((words[index + 1] as Word).text);
+    if (known?.kind === "place" && next?.kind === "place") continue;
     const foreign = foreignName(context, index);
     if (foreign) return [foreign];
     if (known?.certain) continue;
-    const next = lexicon.known.get((words[index + 1] as Word).text);
     if (index < at - 1 && next?.certain && word.text.length === 2 && isKoreanName(word.text, lexicon, NEXT_TO_TITLE)) {
       return [person(context, word.start, word.end, "name+title", 0.65)];
     }

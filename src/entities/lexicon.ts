@@ -72,6 +72,9 @@ export const contextSchema = z.strictObject({
   productBefore: words,
   productAfter: words,
   notInQuotes: words,
+  notTitles: words,
+  introducers: words,
+  notIntroducers: words,
   notLatin: words,
   bodies: words,
   launches: words,
@@ -131,6 +134,12 @@ export interface NameLexicon {
   readonly productBefore: ReadonlySet<string>;
   readonly productAfter: ReadonlySet<string>;
   readonly notInQuotes: ReadonlySet<string>;
+  /** How words begin after a bracket that holds no title of a work: <…>라는 주제로. */
+  readonly notTitles: readonly string[];
+  /** Nouns, or ends of nouns, after which a firm is named: 분리막 업체 가나셀. */
+  readonly introducers: ReadonlySet<string>;
+  /** Nouns that end like one of those and introduce nothing: 중소기업. */
+  readonly notIntroducers: ReadonlySet<string>;
   readonly notLatin: ReadonlySet<string>;
   /** Common nouns that make a body's name with a country or a body before them: 한국 정부, 현대차 노조. */
   readonly bodies: ReadonlySet<string>;
@@ -216,6 +225,9 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     productBefore: new Set(contexts.productBefore),
     productAfter: new Set(contexts.productAfter),
     notInQuotes: new Set(contexts.notInQuotes),
+    notTitles: contexts.notTitles,
+    introducers: new Set(contexts.introducers),
+    notIntroducers: new Set(contexts.notIntroducers),
     notLatin: new Set(contexts.notLatin),
     bodies: new Set(contexts.bodies),
     launches: contexts.launches,

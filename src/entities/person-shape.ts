@@ -7,6 +7,8 @@ import { endingsOf, hasEnding, type NameLexicon } from "./lexicon.ts";
 import type { Word } from "./words.ts";
 
 const HANGUL = /^[가-힣]+$/;
+/** 김모씨: newspapers' way of not naming somebody. */
+const UNNAMED = /^.모씨?$/;
 /** How much a word next to a title must look like a name (NameLexicon.nameScore); names of two syllables stand only there. */
 export const NEXT_TO_TITLE = -12;
 /** A given name of two syllables after a surname of two is measured with the commonest surname before it. */
@@ -29,6 +31,7 @@ export function isSurname(word: string, lexicon: NameLexicon): boolean {
 /** Whether a word has the shape of a Korean name and is no word of its own. */
 export function isKoreanName(word: string, lexicon: NameLexicon, least: number): boolean {
   if (!HANGUL.test(word) || word.length < 2 || word.length > 4 || isOrdinary(word, lexicon)) return false;
+  if (UNNAMED.test(word)) return false;
   if (word.length === 4)
     return (
       lexicon.surnames.has(word.slice(0, 2)) &&
