@@ -1,5 +1,13 @@
 export { type Confidence, confidenceOf } from "./confidence.ts";
 export type { EventDraft, RelationDraft } from "./draft.ts";
+export {
+  type ExplainOptions,
+  explainUnread,
+  type Reason,
+  tallyUnread,
+  type UnreadSentence,
+  type UnreadTally,
+} from "./explain.ts";
 export { combineFacts, type FactModel, factModel } from "./model/index.ts";
 export { type FactOptions, readDrafts, readFacts } from "./read-facts.ts";
 export * from "./types.ts";
