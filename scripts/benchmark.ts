@@ -1,6 +1,6 @@
 /**
  * Measures how fast maek reads, on one core: milliseconds an article by stage, beside what its morphological analyzer
- * takes alone in the same run; memory; bytes of what is shipped.
+ * takes alone in the same run; tagging alone, and everything from article to entities; memory; bytes of what is shipped.
  *
  *   npm run benchmark -- [--articles ../shared/benchmark/dev] [--rounds 5]
  *
@@ -9,7 +9,20 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Article, formats, loadMaek, loadMorphology, readDocument, STAGES } from "../src/index.ts";
+import { extractDocumentFeatures, readByRules } from "../src/entities/features-article.ts";
+import { tagDocument } from "../src/entities/learned-finder.ts";
+import {
+  type Article,
+  formats,
+  learnedFinder,
+  loadEntityModel,
+  loadMaek,
+  loadMorphology,
+  readDocument,
+  readEntities,
+  readEntityWeights,
+  STAGES,
+} from "../src/index.ts";
 import { findInputs, packageFolder, readInputs } from "../src/node/index.ts";
 import { readOptions } from "./options.ts";
 
@@ -27,13 +40,20 @@ const beforeLoading = performance.now();
 const maek = await loadMaek();
 const loading = performance.now() - beforeLoading;
 const morphology = await loadMorphology();
+const weights = await readEntityWeights();
+const beforeWeights = performance.now();
+const model = loadEntityModel(weights);
+const loadingWeights = performance.now() - beforeWeights;
+const finder = learnedFinder(model);
 const articles = await readInputs(await findInputs([folder]));
 const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 
+const documents = articles.map((article) => readDocument(article, morphology));
 /** What one article's sentences are to the analyzer: it is called once for each. */
-const sentences = articles.map((article) =>
-  readDocument(article, morphology).sentences.map(({ start, end }) => article.text.slice(start, end)),
+const sentences = documents.map(({ article, sentences }) =>
+  sentences.map(({ start, end }) => article.text.slice(start, end)),
 );
+const rules = documents.map((document) => readByRules(document));
 
 /** One round: milliseconds by name of what was measured. */
 function measure(): Map<string, number> {
@@ -47,6 +67,15 @@ function measure(): Map<string, number> {
   };
   timed("analyzer alone", () => {
     for (const texts of sentences) for (const text of texts) morphology.analyze(text);
+  });
+  timed("tagging", () => {
+    documents.forEach((document, n) => {
+      const features = extractDocumentFeatures(document, rules[n] as (typeof rules)[0]);
+      tagDocument(model.tagger, document, features);
+    });
+  });
+  timed("article → entities", () => {
+    for (const article of articles) readEntities(readDocument(article, morphology), finder);
   });
   const build = (article: Article) =>
     maek.build([article], { onStage: (stage) => add(stage.stage, stage.milliseconds) });
@@ -65,12 +94,15 @@ const median = (name: string) => {
 console.log(
   `${articles.length} articles, ${characters.toLocaleString("en")} characters, ${rounds.length} rounds, median`,
 );
-console.log(`loading                ${loading.toFixed(0)} ms, once\n`);
+console.log(`loading                ${loading.toFixed(0)} ms, once; of that the entity finder's weights, read again:`);
+console.log(`                       ${loadingWeights.toFixed(0)} ms from their bytes\n`);
 console.log(
-  `${"".padEnd(18)}${"ms an article".padStart(14)}${"characters/s".padStart(14)}${"articles/s".padStart(12)}`,
+  `${"".padEnd(19)}${"ms an article".padStart(14)}${"characters/s".padStart(14)}${"articles/s".padStart(12)}`,
 );
 for (const name of [
   "analyzer alone",
+  "tagging",
+  "article → entities",
   "article → graph",
   ...STAGES.map((stage) => `  ${stage}`),
   "graph → JSON",
@@ -80,7 +112,7 @@ for (const name of [
   const perSecond = (count: number) => Math.round((1000 * count) / time).toLocaleString("en");
   const perArticle = (time / articles.length).toFixed(2);
   console.log(
-    `${name.padEnd(18)}${perArticle.padStart(14)}${perSecond(characters).padStart(14)}${perSecond(articles.length).padStart(12)}`,
+    `${name.padEnd(19)}${perArticle.padStart(14)}${perSecond(characters).padStart(14)}${perSecond(articles.length).padStart(12)}`,
   );
 }
 console.log(`\npeak memory            ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
@@ -101,3 +133,6 @@ function sizes(path: string): void {
   );
 }
 for (const path of ["dist", "graph/lexicon", "graph/models"]) sizes(path);
+const bytes = Object.values(weights).reduce((sum, { length }) => sum + length, 0);
+const small = Object.values(weights).reduce((sum, file) => sum + gzipSync(file).length, 0);
+console.log(`entity finder          ${Math.round(bytes / 1000)} kB, ${Math.round(small / 1000)} kB compressed`);

@@ -4,11 +4,13 @@ import { figuresOf, type Score, type ScoreTable } from "./scores.ts";
 
 export interface CardFacts {
   readonly sentences: number;
-  readonly articles: number;
+  /** How many articles of the benchmark, and how many annotated for maek. */
+  readonly benchmark: number;
+  readonly annotated: number;
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
-  /** Exact spans in held-out articles, by the tagger alone. */
+  /** All of the articles annotated for maek, cross-validated: exact spans by the tagger alone. */
   readonly mentions: ScoreTable;
-  /** Entities of the training articles: by rules alone, and cross-validated by rules, tagger and judge. */
+  /** Entities in the same articles: by rules alone, and by rules, tagger and judge. */
   readonly rules: EntityScores;
   readonly entities: EntityScores;
   /** Exact spans in konec's development news sentences, by the tagger with konec's weights. */
@@ -43,7 +45,6 @@ Written by \`npm run train:entities\`, which reproduces the weights bit for bit 
 |---|---|---|
 | ${facts.files[0]?.name} | ${facts.files[0]?.bytes} | the tagger's weights for articles |
 | ${facts.files[1]?.name} | ${facts.files[1]?.bytes} | the judge's weights |
-| ${facts.files[2]?.name} | ${facts.files[2]?.bytes} | the tagger's weights for konec's sentences; only the evaluation reads them |
 
 ## What it is
 A **tagger**, a linear-chain conditional random field over characters with BIO tags of eleven kinds (person, company,
@@ -58,8 +59,12 @@ say, how often and where the string stands, what follows it and how it looks, an
 ## Data, licence and attribution
 - konec (github korean-named-entity/konec, konne, konne-prep) over KLUE-NER sentences: ${facts.sentences} news sentences with
   silver labels. CC BY-SA 4.0.
-- ${facts.articles} annotated articles, texts from KLUE-MRC v1.1 (Korea Economic Daily; CC BY-SA 4.0) and Korean Wikinews
-  (CC BY 2.5), weighed three times.
+- ${facts.benchmark} annotated articles of the benchmark, texts from KLUE-MRC v1.1 (Korea Economic Daily; CC BY-SA 4.0) and Korean
+  Wikinews (CC BY 2.5), weighed three times. The lexicon was mined from them, so that the rules know nearly every name
+  there; each is read with a lexicon that lacks names which few other articles have, until the rules are as good there
+  as on articles that they don't know.
+- ${facts.annotated} articles annotated for maek (scripts/annotations/train; texts from KLUE-MRC v1.1), which no lexicon was mined
+  from, weighed four times.
 
 The weights are derived from these and come under **CC BY-SA 4.0**, with attribution to KLUE (Park et al. 2021), the
 konec authors, Hankyung and the contributors of Korean Wikinews. The code is MIT.
@@ -71,8 +76,8 @@ Exact spans, konec's development sentences of news, with konec's weights (this s
 
 ${spanTable(facts.konec)}
 
-Entities of the ${facts.articles} articles, counted by score.mjs after resolution, five-fold cross-validation of rules, tagger
-and judge (the lexicon of the rules was mined from these articles, so that rules look better here than elsewhere):
+Entities of the ${facts.annotated} articles annotated for maek, counted by score.mjs after resolution, five-fold cross-validation of
+rules, tagger and judge:
 
 ${entityTable(facts.entities)}
 
@@ -80,7 +85,7 @@ The same by rules alone:
 
 ${entityTable(facts.rules)}
 
-Mentions in the articles by the tagger alone, exact spans, five-fold cross-validation:
+Mentions in them by the tagger alone, exact spans, five-fold cross-validation:
 
 ${spanTable(facts.mentions)}
 

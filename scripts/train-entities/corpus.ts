@@ -14,6 +14,7 @@ import {
   type RuleReading,
   readByRules,
 } from "../../src/entities/features-article.ts";
+import { createPatternFinder, type NameLexicon, nameLexicon } from "../../src/entities/index.ts";
 import { type Document, type Morphology, readDocument } from "../../src/korean/index.ts";
 import { beginTag, insideTag, OUTSIDE } from "../../src/learning/index.ts";
 import { KINDS, type Kind, kindOfKonec, UNMARKED } from "./kinds.ts";
@@ -120,9 +121,16 @@ export function readKonecDev(data: string, morphology: Morphology): Sample[] {
   return samples;
 }
 
-interface Gold {
+/** An annotated article as the files have it. */
+export interface GoldFile {
   readonly id: string;
-  readonly entities: readonly { id: string; type: Kind; name: string; mentions: readonly string[] }[];
+  /** The text with its title as first line. */
+  readonly text: string;
+  /** Contents of ID.article.json and ID.gold.json, for the benchmark's scorer. */
+  readonly article: unknown;
+  readonly gold: {
+    readonly entities: readonly { id: string; type: string; name: string; mentions: readonly string[] }[];
+  };
 }
 
 /** An annotated article: its document, its sentences as samples, and the entities that are there to find. */
@@ -135,10 +143,11 @@ export interface AnnotatedArticle {
   /** One a sentence of the document, in order. */
   readonly sentences: readonly Sample[];
   readonly entities: readonly { readonly kind: Kind; readonly surfaces: readonly string[] }[];
+  readonly file: GoldFile;
 }
 
 /** The parts of "오픈AI(OpenAI)" are names of their own. */
-function surfacesOf(entity: Gold["entities"][number]): string[] {
+function surfacesOf(entity: GoldFile["gold"]["entities"][number]): string[] {
   const all = new Set<string>();
   for (const surface of [entity.name, ...entity.mentions]) {
     const parts = /^(.+?)\s*\(([^()]+)\)$/.exec(surface);
@@ -182,32 +191,49 @@ function markArticle(text: string, surfaces: readonly [string, Kind][], mask: In
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** The annotated articles of a folder, in order of their names. */
-export function readAnnotated(folder: string, morphology: Morphology): AnnotatedArticle[] {
+/** The annotated articles of a benchmark's folder, in order of their names. */
+export function readGold(folder: string): GoldFile[] {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
   return readdirSync(folder)
     .filter((name) => name.endsWith(".gold.json"))
     .sort()
     .map((name) => {
-      const gold = JSON.parse(readFileSync(join(folder, name), "utf8")) as Gold;
-      const article = readArticle(readFileSync(join(folder, name.replace(".gold.json", ".txt"))), { id: gold.id });
-      const document = readDocument(article, morphology);
-      const entities = gold.entities.map((entity) => ({ kind: entity.type, surfaces: surfacesOf(entity) }));
-      const surfaces = entities
-        .flatMap(({ kind, surfaces }) => surfaces.map((surface): [string, Kind] => [surface, kind]))
-        .sort((a, b) => b[0].length - a[0].length);
-      const mask = new Int32Array(article.text.length).fill(UNMARKED_MASK);
-      const rules = readByRules(document);
-      const features = extractDocumentFeatures(document, rules);
-      const spans = markArticle(article.text, surfaces, mask);
-      const sentences = document.sentences.map(({ start, end, index }) => ({
-        id: `${gold.id}:${index}`,
-        text: article.text.slice(start, end),
-        features: features.slice(start * DOCUMENT_FEATURE_WIDTH, end * DOCUMENT_FEATURE_WIDTH),
-        mask: mask.slice(start, end),
-        spans: spans
-          .filter((span) => span.start >= start && span.end <= end)
-          .map((span) => ({ start: span.start - start, end: span.end - start, kind: span.kind })),
-      }));
-      return { id: gold.id, document, rules, features, sentences, entities };
+      const id = name.slice(0, -".gold.json".length);
+      const { text } = readArticle(readFileSync(join(folder, `${id}.txt`)), { id });
+      return { id, text, article: read(`${id}.article.json`), gold: read(name) as GoldFile["gold"] };
     });
+}
+
+/** Reads annotated articles; each one's rules are told by the lexicon that `lexiconOf` gives for it. */
+export function annotate(
+  files: readonly GoldFile[],
+  morphology: Morphology,
+  lexiconOf: (file: GoldFile) => NameLexicon = () => nameLexicon,
+): AnnotatedArticle[] {
+  return files.map((file) => {
+    const { id, text } = file;
+    const document = readDocument(readArticle(text, { id }), morphology);
+    const entities = file.gold.entities.map((entity) => ({
+      kind: entity.type as Kind,
+      surfaces: surfacesOf(entity),
+    }));
+    const surfaces = entities
+      .flatMap(({ kind, surfaces }) => surfaces.map((surface): [string, Kind] => [surface, kind]))
+      .sort((a, b) => b[0].length - a[0].length);
+    const mask = new Int32Array(text.length).fill(UNMARKED_MASK);
+    const lexicon = lexiconOf(file);
+    const rules = readByRules(document, createPatternFinder(lexicon), lexicon);
+    const features = extractDocumentFeatures(document, rules);
+    const spans = markArticle(text, surfaces, mask);
+    const sentences = document.sentences.map(({ start, end, index }) => ({
+      id: `${id}:${index}`,
+      text: text.slice(start, end),
+      features: features.slice(start * DOCUMENT_FEATURE_WIDTH, end * DOCUMENT_FEATURE_WIDTH),
+      mask: mask.slice(start, end),
+      spans: spans
+        .filter((span) => span.start >= start && span.end <= end)
+        .map((span) => ({ start: span.start - start, end: span.end - start, kind: span.kind })),
+    }));
+    return { id, document, rules, features, sentences, entities, file };
+  });
 }

@@ -1,5 +1,4 @@
 /** Figures of taggers and judge: exact spans of konec's sentences and of articles, and entities as score.mjs counts them. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DOCUMENT_FEATURE_WIDTH } from "../../src/entities/features-article.ts";
@@ -55,7 +54,6 @@ const add = (sum: Score, more: Score): void => {
 /** Entities by the benchmark's own score.mjs: `find` gives an article's mentions, resolution does the rest. */
 export async function scoreEntities(
   benchmark: string,
-  set: string,
   articles: readonly AnnotatedArticle[],
   find: (article: AnnotatedArticle) => Mention[],
 ): Promise<EntityScores> {
@@ -64,11 +62,10 @@ export async function scoreEntities(
   };
   const scores: EntityScores = { typed: emptyScore(), untyped: emptyScore(), byKind: {} };
   for (const article of articles) {
-    const read = (part: string): unknown =>
-      JSON.parse(readFileSync(join(benchmark, set, `${article.id}.${part}.json`), "utf8"));
+    const { file } = article;
     const { entities } = readEntities(article.document, { find: () => find(article) });
     const nodes = entities.map(({ key, kind, label, aliases }) => ({ key, attributes: { kind, label, aliases } }));
-    const scored = scoreArticle(read("gold"), read("article"), { nodes, edges: [] });
+    const scored = scoreArticle(file.gold, file.article, { nodes, edges: [] });
     add(scores.typed, scored.entities);
     add(scores.untyped, scored.untyped);
     for (const [kind, score] of Object.entries(scored.byKind)) {

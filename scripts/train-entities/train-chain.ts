@@ -19,14 +19,12 @@ const SETTLED = 0.02;
 /** The rate falls evenly to this share of the first one, so that the last sequences do not outweigh the others. */
 const LAST_RATE = 0.05;
 
-/** Where the annotation leaves several tags open, decides for the best path among those that it allows. */
-function settle(chain: Chain, features: FeatureRows, { sample, start }: Item): void {
+/** The item's mask; where the annotation leaves several tags open, the best path among those that it allows. */
+function settle(chain: Chain, features: FeatureRows, { sample, start }: Item): Int32Array {
   const { mask } = sample;
-  if (mask.every((bits) => (bits & (bits - 1)) === 0)) return;
+  if (mask.every((bits) => (bits & (bits - 1)) === 0)) return mask;
   const path = chain.best(features, start, mask.length, mask);
-  path.forEach((tag, i) => {
-    if (((mask[i] as number) >>> tag) & 1) mask[i] = 1 << tag;
-  });
+  return mask.map((bits, i) => ((bits >>> (path[i] as number)) & 1 ? 1 << (path[i] as number) : bits));
 }
 
 /** Trains on those items, in an order that depends on the seed alone. */
@@ -42,7 +40,7 @@ export function trainChain(
   // konec marks every kind, the articles only entities: a first round over konec tells what stands between the entities.
   for (const { source, sample, start, weight } of order)
     if (source === "konec") chain.learn(features, { start, mask: sample.mask, weight }, options.rate);
-  for (const item of order) settle(chain, features, item);
+  const masks = new Map(order.map((item) => [item, settle(chain, features, item)]));
   const steps = options.epochs * order.length;
   let step = 0;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
@@ -57,7 +55,8 @@ export function trainChain(
         losses.delete(item);
         continue;
       }
-      const lost = chain.learn(features, { start: item.start, mask: item.sample.mask, weight: item.weight }, rate);
+      const mask = masks.get(item) as Int32Array;
+      const lost = chain.learn(features, { start: item.start, mask, weight: item.weight }, rate);
       losses.set(item, lost);
       loss += lost;
     }
