@@ -7,12 +7,13 @@ export { readLinearModels, writeLinearModels } from "./linear-file.ts";
 export {
   type LinearExamples,
   type LinearOptions,
+  randoms,
   scoreRows,
   shrink,
   shuffled,
   trainLinear,
 } from "./linear-train.ts";
-export { ModelFileError, readModel, writeModel } from "./model-file.ts";
+export { checksum, ModelFileError, readModel, writeModel } from "./model-file.ts";
 export { type DenseWeights, type PruneOptions, prune, type SparseModel } from "./sparse-model.ts";
 export { type ScoredSpan, Tagger } from "./tagger.ts";
 export * from "./tags.ts";

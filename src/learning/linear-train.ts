@@ -35,7 +35,7 @@ export interface LinearOptions {
 }
 
 /** Numbers from 0 up to 1 that depend on the seed alone (linear congruential generator). */
-function randoms(seed: number): () => number {
+export function randoms(seed: number): () => number {
   let state = seed >>> 0 || 1;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
