@@ -7,6 +7,7 @@ import type { Format } from "../formats/index.ts";
 import type { Reading } from "../knowledge/index.ts";
 import type { FinderName, Maek } from "../maek.ts";
 import { checkOutputs, fileError, findInputs, readInputs, readModels, writeFiles } from "../node/index.ts";
+import { checkExplained, type Explanation, explain, explanationText } from "./explain.ts";
 import { FORMAT_NAMES, formatsOption, outputPaths, render } from "./graph-file.ts";
 import { inMilliseconds, type Progress, progress } from "./progress.ts";
 import { counted, type GraphSummary, summarize, summaryLine } from "./summary.ts";
@@ -21,6 +22,8 @@ interface BuildOptions extends CommonOptions {
   readonly finder: FinderName;
   readonly learned?: boolean;
   readonly minConfidence?: number;
+  /** A file, or true for standard output. */
+  readonly explain?: string | true;
 }
 
 const HELP = `
@@ -32,7 +35,8 @@ Examples:
   maek build article.txt -o graph.json --format json,gexf     (graph.gexf stands beside it)
   maek build news/ -o news.json                               (one graph of all articles)
   maek build news/ --each graphs/                             (graphs/NAME.json for each news/NAME.txt)
-  maek build - -o - < article.txt > graph.json`;
+  maek build - -o - < article.txt > graph.json
+  maek build news/ -o news.json --explain unread.log          (the sentences that gave no fact, and why)`;
 
 /** The command's declaration. */
 export function buildCommand(): Command {
@@ -51,6 +55,7 @@ export function buildCommand(): Command {
     )
     .option("--learned", "let the learned fact models weigh what the rules read, and add to it")
     .option("--min-confidence <number>", "leave out what is less sure than this, 0 to 1", confidenceOption)
+    .option("--explain [file]", "tell which sentences gave no fact, and why; to standard output unless a file is given")
     .addHelpText("after", HELP)
     .action((inputs: string[], options: BuildOptions) => {
       const fault = misuse(options);
@@ -75,11 +80,11 @@ function confidenceOption(text: string): number {
 }
 
 /** What is wrong with the options taken together. */
-function misuse({ output, each, json, format }: BuildOptions): string | undefined {
-  if (output === undefined && each === undefined) {
+function misuse({ output, each, json, format, explain: told }: BuildOptions): string | undefined {
+  if (output === undefined && each === undefined && told === undefined) {
     return "where to? Give -o FILE (- is standard output) or --each FOLDER";
   }
-  if (output === "-" && (json || (format?.length ?? 1) > 1)) {
+  if (output === "-" && (json || told === true || (format?.length ?? 1) > 1)) {
     return "standard output takes one thing: a graph of one format, without --json";
   }
   return undefined;
@@ -91,8 +96,10 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
   const inputs = await findInputs(paths);
   const outputs = options.output === undefined ? [] : outputPaths(options.output, options.format);
   const named = outputs.map(({ path }) => path).filter((path) => path !== "-");
+  const log = typeof options.explain === "string" ? [options.explain] : [];
+  for (const file of log) checkExplained(file);
   await checkOutputs(
-    named,
+    [...named, ...log],
     inputs.map(({ path }) => path),
   );
   const articles = await readInputs(inputs, options);
@@ -106,9 +113,10 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
 
   const how = { ...options, ...steps };
   const each = options.each === undefined ? undefined : await buildEach(maek, articles, how);
+  const wanted = outputs.length > 0 || options.explain !== undefined;
+  const readings = each?.readings ?? (wanted ? articles.map((article) => maek.read(article, how)) : []);
   let summary: GraphSummary | undefined;
   if (outputs.length > 0) {
-    const readings = each?.readings ?? articles.map((article) => maek.read(article, how));
     const graph = maek.join(readings, how);
     summary = summarize(graph);
     const files = render(graph, outputs);
@@ -116,7 +124,17 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
     else await writeFiles(files);
   }
   steps.finish();
-  tell({ shell, options, articles, summary, files: [...named, ...(each?.files ?? [])], start });
+  const explained = options.explain === undefined ? undefined : explain(readings, options.minConfidence);
+  if (explained) await writeExplanation(explained, options);
+  tell({ shell, options, articles, summary, explained, files: [...named, ...(each?.files ?? [])], start });
+}
+
+/** To its file, or to standard output, where --json has it in the summary instead. */
+async function writeExplanation(explained: Explanation, { explain: target, json }: BuildOptions): Promise<void> {
+  if (typeof target !== "string" && json) return;
+  const text = `${json ? JSON.stringify(explained) : explanationText(explained)}\n`;
+  if (typeof target === "string") await writeFiles([{ path: target, text }]);
+  else process.stdout.write(text);
 }
 
 /** Builds and writes the graph of each article by itself; keeps the readings only when they are needed again. */
@@ -130,7 +148,7 @@ async function buildEach(maek: Maek, articles: readonly Article[], options: Buil
   try {
     for (const article of articles) {
       const reading = maek.read(article, options);
-      if (options.output !== undefined) readings.push(reading);
+      if (options.output !== undefined || options.explain !== undefined) readings.push(reading);
       const rendered = render(
         maek.join([reading], options),
         outputPaths(join(folder, `${article.id}.json`), options.format),
@@ -150,23 +168,25 @@ interface Outcome {
   readonly options: BuildOptions;
   readonly articles: readonly Article[];
   readonly summary: GraphSummary | undefined;
+  readonly explained: Explanation | undefined;
   readonly files: readonly string[];
   readonly start: number;
 }
 
 /** Sums up: for a program on standard output, for a person on standard error. */
-function tell({ shell, options, articles, summary, files, start }: Outcome): void {
+function tell({ shell, options, articles, summary, explained, files, start }: Outcome): void {
   const milliseconds = performance.now() - start;
   if (options.json) {
-    shell.print(
-      JSON.stringify({ articles: articles.length, ...summary, files, milliseconds: Math.round(milliseconds) }),
-    );
+    const told = options.explain === true ? { explained } : {};
+    const took = { milliseconds: Math.round(milliseconds) };
+    shell.print(JSON.stringify({ articles: articles.length, ...summary, files, ...took, ...told }));
     return;
   }
   if (summary?.nodes === 0)
     shell.say("no named person, company, organization, place or product found: the graph is empty");
-  const what = summary ? summaryLine(summary) : counted(articles.length, "graph", "graphs");
+  const noun = options.each === undefined ? "article" : "graph";
+  const what = summary ? summaryLine(summary) : counted(articles.length, noun, `${noun}s`);
   const line = `${what}, ${inMilliseconds(milliseconds)}`;
-  if (options.output === "-") shell.say(line);
+  if (options.output === "-" || files.length === 0) shell.say(line);
   else if (!options.quiet) shell.print(`${line} → ${files.length > 2 ? options.each : files.join(", ")}`);
 }

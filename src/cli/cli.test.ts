@@ -1,11 +1,8 @@
 /** The command line as users meet it: real processes of the real bundle; what they say, leave behind and return. */
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { packageFolder } from "../node/index.ts";
+import { Installed } from "./installed.fixture.ts";
 
 const ARTICLE = `새봄전자, 한빛소재 인수
 새봄전자가 24일 한빛소재를 300억원에 인수했다고 밝혔다.
@@ -16,60 +13,16 @@ const OTHER = `새봄전자, 미국 공장 세운다
 `;
 const NOTHING = "비가 내렸다.\n바람이 불었고 하늘이 흐렸다.\n";
 
-const bundle = join(packageFolder(), ".cache", "cli-test");
-let folder = "";
-const at = (name: string) => join(folder, name);
-
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface Running {
-  /** Resolves when the process ends. */
-  readonly ended: Promise<Outcome>;
-  /** Resolves when standard output has a line. */
-  readonly firstLine: Promise<string>;
-  stop(): void;
-}
-
-function start(args: readonly string[], { input = "", readsOutput = true } = {}): Running {
-  const child = spawn(process.execPath, [join(bundle, "maek.js"), ...args], {
-    cwd: folder,
-    env: { ...process.env, CI: "1" },
-  });
-  let out = "";
-  let err = "";
-  const firstLine = new Promise<string>((resolve) => {
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      out += text;
-      if (out.includes("\n")) resolve(out.split("\n")[0] ?? "");
-    });
-  });
-  if (!readsOutput) child.stdout.destroy();
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    err += text;
-  });
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(input);
-  const ended = new Promise<Outcome>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out, err }));
-  });
-  return { ended, firstLine, stop: () => child.kill("SIGINT") };
-}
-
-const maek = (args: readonly string[], input = "") => start(args, { input }).ended;
+let installed: Installed;
+const at = (name: string) => installed.at(name);
+const maek = (args: readonly string[], input = "") => installed.run(args, input);
 
 beforeAll(async () => {
-  const configFile = join(packageFolder(), "scripts", "vite.node.config.ts");
-  await build({ configFile, logLevel: "error", build: { outDir: bundle, emptyOutDir: true } });
-  folder = await mkdtemp(join(tmpdir(), "maek-cli-"));
+  installed = await Installed.build("cli-test");
   await mkdir(at("no-articles"));
   await mkdir(at("news"));
   await mkdir(at("folder"));
-  const files: Record<string, string | Uint8Array> = {
+  await installed.write({
     "article.txt": ARTICLE,
     "nothing.txt": NOTHING,
     "news/b.txt": OTHER,
@@ -85,17 +38,13 @@ beforeAll(async () => {
     "graph.xyz": "{}",
     "cut.json": '{\n "options": {},\n "nodes": [',
     "alien.json": '{"attributes": {"format": "other/1"}, "nodes": [], "edges": []}',
-  };
-  for (const [name, content] of Object.entries(files)) await writeFile(at(name), content);
+  });
   const built = await maek(["build", "article.txt", "-o", "graph.json", "--date", "2025-02-24", "-q"]);
   expect(built).toEqual({ code: 0, out: "", err: "" });
   const graph = await readFile(at("graph.json"), "utf8");
   await writeFile(at("broken-rule.json"), graph.replaceAll(/"evidence":\[\{[^\]]*\]/g, '"evidence":[]'));
 });
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-  await rm(bundle, { recursive: true });
-});
+afterAll(() => installed.remove());
 
 describe("bad input: one line that says what and where, and no file", () => {
   it.concurrent.each<[string, string[], number, RegExp]>([
@@ -163,12 +112,6 @@ describe("bad input: one line that says what and where, and no file", () => {
       /graph\.json is an input/,
     ],
     ["a day that is none", ["build", "article.txt", "-o", "OUT", "--date", "2025-02-30"], 2, /"2025-02-30" is no day/],
-    [
-      "a confidence that is none",
-      ["build", "article.txt", "-o", "OUT", "--min-confidence", "1.2"],
-      2,
-      /'1\.2' is invalid\. a confidence is a number from 0 to 1/,
-    ],
     ["no output", ["build", "article.txt"], 2, /where to\? Give -o FILE/],
     [
       "two things for standard output",
@@ -181,14 +124,14 @@ describe("bad input: one line that says what and where, and no file", () => {
     ["a port that is none", ["view", "graph.json", "--port", "http"], 2, /a port is a number/],
     ["a name that is not there", ["show", "graph.json", "홍길동"], 1, /nothing named "홍길동"/],
   ])("%s", async (_, args, code, message) => {
-    const before = await readdir(folder, { recursive: true });
+    const before = await readdir(at(""), { recursive: true });
     const outcome = await maek(args);
     expect(outcome.code).toBe(code);
     expect(outcome.err).toMatch(message);
     expect(outcome.err.trimEnd().split("\n")).toHaveLength(1);
     expect(outcome.err).not.toMatch(/^\s+at /m);
     expect(outcome.out).toBe("");
-    const left = (await readdir(folder, { recursive: true })).filter((name) => /OUT|\.tmp$/.test(name));
+    const left = (await readdir(at(""), { recursive: true })).filter((name) => /OUT|\.tmp$/.test(name));
     expect(left).toEqual([]);
     expect(before.length).toBeGreaterThan(0);
   });
@@ -292,19 +235,6 @@ describe("build", () => {
     expect(await maek(["show", "nothing.json"])).toMatchObject({ code: 0, out: "(empty graph)\n" });
   });
 
-  it("--min-confidence leaves out what is less sure", async () => {
-    const all = JSON.parse(await readFile(at("graph.json"), "utf8"));
-    const confidences = all.edges.map(
-      ({ attributes }: { attributes: { confidence: number } }) => attributes.confidence,
-    );
-    const least = (Math.min(...confidences) + Math.max(...confidences)) / 2;
-    await maek(["build", "article.txt", "-o", "sure.json", "-q", "--min-confidence", `${least}`]);
-    const sure = JSON.parse(await readFile(at("sure.json"), "utf8"));
-    expect(sure.edges.length).toBeGreaterThan(0);
-    expect(sure.edges.length).toBeLessThan(all.edges.length);
-    expect(confidences.filter((confidence: number) => confidence >= least)).toHaveLength(sure.edges.length);
-  });
-
   it("--json sums up for programs", async () => {
     const { out } = await maek(["build", "article.txt", "-o", "summed.json", "--json", "-q"]);
     const graph = JSON.parse(await readFile(at("summed.json"), "utf8"));
@@ -350,11 +280,14 @@ describe("graph files", () => {
   });
 
   it("a reader that stops early is no error", async () => {
-    expect(await start(["show", "graph.json"], { readsOutput: false }).ended).toMatchObject({ code: 0, err: "" });
+    expect(await installed.start(["show", "graph.json"], { readsOutput: false }).ended).toMatchObject({
+      code: 0,
+      err: "",
+    });
   });
 
   it("view serves the graph until interrupted", async () => {
-    const viewing = start(["view", "graph.json", "--port", "0"]);
+    const viewing = installed.start(["view", "graph.json", "--port", "0"]);
     const url = await viewing.firstLine;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect(await (await fetch(`${url}graph.json`)).text()).toBe(await readFile(at("graph.json"), "utf8"));
