@@ -6,4 +6,5 @@ export { type AnalyzedEojeol, loadMorphology, type Morphology, type MorphologyOp
 export { splitParticles } from "./particles.ts";
 export { findQuotes } from "./quotes.ts";
 export { type SentenceRange, splitSentences } from "./sentences.ts";
+export { loadParser, type Parse, type Parser } from "./syntax/index.ts";
 export * from "./types.ts";

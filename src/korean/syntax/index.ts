@@ -1,0 +1,1 @@
+export { loadParser, type Parse, type Parser } from "./parser.ts";
