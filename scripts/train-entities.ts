@@ -2,15 +2,18 @@
  * Trains the entity finder and writes graph/models/entities.*: the same data give the same bytes.
  *
  *   npm run train:entities -- [--data ../shared/data] [--benchmark ../shared/benchmark] [--out graph/models]
+ *                             [--readings scripts/train-facts/readings.txt]
  *
  * First five taggers, each without a fifth of the articles: what they say of that fifth trains the judge and gives the
  * cross-validated figures. Then the tagger that ships, from everything, with the weights for articles (entities.bin);
- * those for konec's sentences go to .cache, for the evaluation. Last, MODEL_CARD.md.
+ * those for konec's sentences go to .cache, for the evaluation. Last, MODEL_CARD.md. What each article's taggers and
+ * judge found that had not seen it goes to --readings: from that the facts are learnt.
  */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { FEATURES_VERSION } from "../src/entities/features.ts";
 import { readCandidates } from "../src/entities/features-candidate.ts";
+import type { Mention } from "../src/entities/index.ts";
 import { judgeMentions, loadTagger, tagDocument } from "../src/entities/learned-finder.ts";
 import { loadMorphology } from "../src/korean/index.ts";
 import { writeLinearModels } from "../src/learning/index.ts";
@@ -23,11 +26,13 @@ import { keepKonecWeights } from "./train-entities/konec-weights.ts";
 import { scoreEntities, scoreMentions, scoreSpans } from "./train-entities/measure.ts";
 import { ScoreTable, showScore } from "./train-entities/scores.ts";
 import { FOLDS, type OnEpoch, readCorpus, trainTagger } from "./train-entities/trainer.ts";
+import { writeReadings } from "./train-facts/readings.ts";
 
 const options = readOptions({
   data: { type: "string", default: "../shared/data" },
   benchmark: { type: "string", default: "../shared/benchmark" },
   out: { type: "string", default: join(packageFolder(), "graph/models") },
+  readings: { type: "string", default: join(packageFolder(), "scripts/train-facts/readings.txt") },
 });
 const places = { data: resolve(options.data), benchmark: resolve(options.benchmark) };
 
@@ -81,13 +86,16 @@ const examplesOf = (some: readonly AnnotatedArticle[]): JudgeExample[] =>
 const byFold = Array.from({ length: FOLDS }, (_, fold) =>
   trainJudge(examplesOf(articles.filter((article) => foldOf.get(article) !== fold))),
 );
-const judged = await scoreEntities(places.benchmark, annotated, (article) => {
+/** What is found in an article by those who have not seen it. */
+const findUnseen = (article: AnnotatedArticle): Mention[] => {
   const { chances } = byFold[foldOf.get(article) as number] as (typeof byFold)[0];
   return [
     ...article.rules.raw.filter(({ kind }) => kind === "title"),
     ...examplesOf([article]).flatMap(({ candidate }) => judgeMentions(candidate, chances(candidate))),
   ];
-});
+};
+const judged = await scoreEntities(places.benchmark, annotated, findUnseen);
+writeFileSync(options.readings, writeReadings(articles.map((one) => [one.document.article.id, findUnseen(one)])));
 const ruled = await scoreEntities(places.benchmark, annotated, ({ rules }) => [...rules.raw]);
 say(`entities, rules alone:     ${showScore(ruled.typed)}; untyped ${showScore(ruled.untyped)}`);
 say(`entities, cross-validated: ${showScore(judged.typed)}; untyped ${showScore(judged.untyped)}`);
