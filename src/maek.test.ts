@@ -3,6 +3,7 @@ import { type Article, readArticle } from "./article/index.ts";
 import { formats } from "./formats/index.ts";
 import { checkGraph } from "./knowledge/index.ts";
 import { loadMaek, type StageReport } from "./maek.ts";
+import { readEntityWeights } from "./weights.ts";
 
 const about = { date: "2025-02-24" };
 const articles: readonly Article[] = [
@@ -58,6 +59,16 @@ describe("the whole house", () => {
     expect(checkGraph(sure)).toEqual([]);
     expect(formats.json.write(maek.build(articles, { minConfidence: 0 }))).toBe(formats.json.write(all));
     expect(() => maek.build(articles, { minConfidence: 70 })).toThrow(/70 is no confidence/);
+  });
+
+  it("finds names by the rules alone when asked to, and by given weights", async () => {
+    const byRules = await loadMaek({ finder: "rules" });
+    expect(byRules.build(articles).hasNode("company:새봄전자")).toBe(true);
+    const entities = await readEntityWeights();
+    const given = await loadMaek({ models: { entities } });
+    expect(formats.json.write(given.build(articles))).toBe(formats.json.write(maek.build(articles)));
+    const damaged = { ...entities, tagger: entities.tagger.slice(0, -1) };
+    await expect(loadMaek({ models: { entities: damaged } })).rejects.toThrow("weight file");
   });
 
   it("takes another finder of mentions", async () => {
