@@ -7,6 +7,7 @@ import {
   findNode,
   type KnowledgeGraph,
   type NodeAttributes,
+  ontologyOf,
   tiesOf,
 } from "../knowledge/index.ts";
 import { ontology } from "../ontology/index.ts";
@@ -80,14 +81,14 @@ function tell(graph: KnowledgeGraph, key: string, why = false): string {
     const quoted = new Set(evidence.map((found) => found.sentence.replace(/\s+/g, " ").trim()));
     return [`- ${sentence}`, ...[...quoted].map((words) => `    ${words}`)];
   });
-  return [heading(node), ...names(node, why), ...ties].join("\n");
+  return [heading(node, graph), ...names(node, why), ...ties].join("\n");
 }
 
 /** "우융밍 (인물)", "알리바바 3800억위안 투자 (사건: 투자, 예정, 24일, 3800억위안)" */
-function heading(node: NodeAttributes): string {
+function heading(node: NodeAttributes, graph: KnowledgeGraph): string {
   const kind = ontology.nodes[node.kind].ko;
   if (node.kind !== "event") return `${node.label} (${kind})`;
-  const type = ontology.events[node.eventType]?.ko ?? node.eventType;
+  const type = ontologyOf(graph).events[node.eventType]?.ko ?? node.eventType;
   const details = [type, factualityLabel(node.factuality), node.time?.text, ...node.amounts.map(({ text }) => text)];
   return `${node.label} (${kind}: ${details.filter((detail) => detail !== undefined).join(", ")})`;
 }

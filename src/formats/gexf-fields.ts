@@ -7,13 +7,14 @@
  * are for people and for other programs; gexf-graph.ts restores a graph from the rest. No title is `type`, which
  * gephi-lite takes for a drawing program.
  */
-import type {
-  ArticleSpan,
-  EdgeAttributes,
-  EntityAttributes,
-  EventAttributes,
-  KnowledgeGraph,
-  NodeAttributes,
+import {
+  type ArticleSpan,
+  type EdgeAttributes,
+  type EntityAttributes,
+  type EventAttributes,
+  type KnowledgeGraph,
+  type NodeAttributes,
+  ontologyOf,
 } from "../knowledge/index.ts";
 import { type Ontology, ontology } from "../ontology/index.ts";
 
@@ -71,7 +72,11 @@ export const NODE_FIELDS: readonly Field<NodeAttributes>[] = [
   { title: "reasonAliases", type: "liststring", of: ofEntity(({ reasons }) => reasons.map(({ alias }) => alias)) },
   { title: "reasons", type: "liststring", of: ofEntity(({ reasons }) => reasons.map(({ reason }) => reason)) },
   { title: "eventType", type: "string", of: ofEvent(({ eventType }) => eventType) },
-  { title: "eventTypeLabel", type: "string", of: ofEvent(({ eventType }) => ontology.events[eventType]?.ko) },
+  {
+    title: "eventTypeLabel",
+    type: "string",
+    of: (node, graph) => (node.kind === "event" ? ontologyOf(graph).events[node.eventType]?.ko : undefined),
+  },
   { title: "trigger", type: "string", of: ofEvent(({ trigger }) => spanText(trigger)) },
   { title: "evidence", type: "liststring", of: ofEvent(({ evidence }) => evidence.map(spanText)) },
   { title: "quotes", type: "liststring", of: ofEvent(({ evidence }, graph) => words(evidence, graph)) },

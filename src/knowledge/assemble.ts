@@ -6,10 +6,20 @@
  * stand in the order of their keys. The same set of articles gives the same graph.
  */
 import { MultiDirectedGraph } from "graphology";
-import { allowsRelation, isSymmetric, ontology, relationOf, roleOf } from "../ontology/index.ts";
+import {
+  allowsRelation,
+  isSymmetric,
+  type NodeKind,
+  type Ontology,
+  type OntologyExtension,
+  ontology,
+  relationOf,
+  roleOf,
+} from "../ontology/index.ts";
 import { graphArticle, type PlacedReading, placeArticles } from "./articles.ts";
 import { type EntityNode, entityNodes } from "./entities.ts";
 import { type EventNode, eventNodes } from "./events.ts";
+import { ontologyOf } from "./graph-ontology.ts";
 import { identify } from "./identity.ts";
 import { byCodeUnit, edgeKey, firstFree } from "./keys.ts";
 import { mergeStatements, type Statement } from "./statements.ts";
@@ -28,9 +38,9 @@ interface Stated {
 type NodeLookup = (article: string, entityKey: string) => string;
 
 /** Without nodes. For builders and readers of files alike: every graph of maek is of this kind. */
-export function emptyGraph(articles: GraphAttributes["articles"] = []): KnowledgeGraph {
+export function emptyGraph(articles: GraphAttributes["articles"] = [], extension?: OntologyExtension): KnowledgeGraph {
   const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>({ allowSelfLoops: false });
-  graph.replaceAttributes({ format: "maek/1", language: "ko", articles });
+  graph.replaceAttributes({ format: "maek/1", language: "ko", ...(extension && { ontology: extension }), articles });
   return graph;
 }
 
@@ -48,11 +58,11 @@ function nodeLookup(nodes: readonly EntityNode[]): NodeLookup {
 }
 
 /** The relations an article states, symmetric ones with their smaller key first. */
-function statedRelations({ id, reading }: PlacedReading, nodeOf: NodeLookup): Stated[] {
+function statedRelations({ id, reading }: PlacedReading, nodeOf: NodeLookup, by: Ontology): Stated[] {
   return reading.facts.flatMap((fact) => {
     if (fact.type !== "relation") return [];
     const ends = [nodeOf(id, fact.head), nodeOf(id, fact.tail)];
-    const [source = "", target = ""] = isSymmetric(fact.kind) ? ends.sort(byCodeUnit) : ends;
+    const [source = "", target = ""] = isSymmetric(fact.kind, by) ? ends.sort(byCodeUnit) : ends;
     const { factuality, confidence, method, title, attributedTo } = fact;
     const statement = {
       article: id,
@@ -95,7 +105,8 @@ function statedRoles(event: EventNode, article: string, nodeOf: NodeLookup): Sta
 function mayStand(graph: KnowledgeGraph, { source, kind, target }: Stated): boolean {
   if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) return false;
   if (roleOf(kind)) return true;
-  return allowsRelation(kind, graph.getNodeAttribute(source, "kind"), graph.getNodeAttribute(target, "kind"));
+  const kinds = [source, target].map((end) => graph.getNodeAttribute(end, "kind")) as [NodeKind, NodeKind];
+  return allowsRelation(kind, ...kinds, ontologyOf(graph));
 }
 
 function addEdges(graph: KnowledgeGraph, stated: readonly Stated[]): void {
@@ -119,7 +130,7 @@ function addEdges(graph: KnowledgeGraph, stated: readonly Stated[]): void {
     .map(({ edge, statements }) => {
       const key = firstFree(edgeKey(edge.source, edge.kind, edge.target), taken);
       taken.add(key);
-      const named = relationOf(edge.kind) ?? roleOf(edge.kind);
+      const named = relationOf(edge.kind, ontologyOf(graph)) ?? roleOf(edge.kind);
       return { key, edge, attributes: mergeStatements(edge.kind, named?.ko ?? edge.kind, statements) };
     })
     .sort((a, b) => byCodeUnit(a.key, b.key));
@@ -130,11 +141,12 @@ function addEdges(graph: KnowledgeGraph, stated: readonly Stated[]): void {
  * One graph of all readings, without positions (see `layOut`). Relations between kinds that the ontology does not
  * allow, and those whose ends turn out to be one thing, are left out.
  *
+ * @param extension relations and types of events beyond maek's own; the graph keeps them
  * @throws Error when a fact names an entity that its reading does not hold: a fault of the reader, not of the article.
  */
-export function assemble(readings: readonly Reading[]): KnowledgeGraph {
+export function assemble(readings: readonly Reading[], extension?: OntologyExtension): KnowledgeGraph {
   const placed = placeArticles(readings);
-  const graph = emptyGraph(placed.map(graphArticle));
+  const graph = emptyGraph(placed.map(graphArticle), extension);
   const entities = entityNodes(identify(unitsOf(placed)));
   const nodeOf = nodeLookup(entities);
   const events = placed.flatMap(({ id, reading: { document, facts } }) =>
@@ -151,7 +163,7 @@ export function assemble(readings: readonly Reading[]): KnowledgeGraph {
     graph.addNode(key, attributes);
   }
   addEdges(graph, [
-    ...placed.flatMap((reading) => statedRelations(reading, nodeOf)),
+    ...placed.flatMap((reading) => statedRelations(reading, nodeOf, ontologyOf(graph))),
     ...events.flatMap(({ article, event }) => statedRoles(event, article, nodeOf)),
   ]);
   return graph;

@@ -4,15 +4,8 @@
  * The invariants are those of the graph file: every edge quotes words of its article, runs between kinds that the
  * ontology allows, and has two ends; mentions are spelt as aliases; nodes and edges stand in the order of their keys.
  */
-import {
-  allowsRelation,
-  FACTUALITIES,
-  isSymmetric,
-  type Ontology,
-  ontology,
-  relationOf,
-  roleOf,
-} from "../ontology/index.ts";
+import { allowsRelation, FACTUALITIES, isSymmetric, type Ontology, relationOf, roleOf } from "../ontology/index.ts";
+import { ontologyOf } from "./graph-ontology.ts";
 import type { ArticleSpan, EdgeAttributes, EventAttributes, GraphArticle, KnowledgeGraph } from "./types.ts";
 
 type Report = (fault: string) => void;
@@ -166,7 +159,7 @@ function checkEdge(
 }
 
 /** The faults of a graph, in the order of the file; empty for a sound one. */
-export function checkGraph(graph: KnowledgeGraph, by: Ontology = ontology): string[] {
+export function checkGraph(graph: KnowledgeGraph, by: Ontology = ontologyOf(graph)): string[] {
   const faults: string[] = [];
   const report = (fault: string) => faults.push(fault);
   const articles = graph.getAttribute("articles");

@@ -1,10 +1,12 @@
 export { assemble, emptyGraph } from "./assemble.ts";
 export { checkGraph } from "./check.ts";
 export { describeEdge, describeEvent, factualityLabel } from "./describe.ts";
+export { ontologyOf } from "./graph-ontology.ts";
 export { type Match, type MatchKind, matchHangul, prepare } from "./hangul-match.ts";
 export { byCodeUnit } from "./keys.ts";
 export { particleAfter } from "./korean-sentence.ts";
 export { layOut } from "./layout.ts";
+export { parseOntology } from "./ontology-file.ts";
 export { graphFrom, parseGraph } from "./parse.ts";
 export { type Found, findNode, type SearchHit, searchOf } from "./search.ts";
 export { keepSure } from "./sure.ts";

@@ -9,11 +9,17 @@ import { findSyntaxFault } from "./json-syntax.ts";
 import { graphSchema } from "./schema.ts";
 import type { KnowledgeGraph } from "./types.ts";
 
-function parseJson(json: string, name: string): unknown {
+/**
+ * The value of a JSON text, with or without a byte order mark.
+ *
+ * @throws MaekError with line and column of a fault of syntax
+ */
+export function parseJson(json: string, name: string): unknown {
+  const text = json.replace(/^\uFEFF/, "");
   try {
-    return JSON.parse(json);
+    return JSON.parse(text);
   } catch {
-    const fault = findSyntaxFault(json);
+    const fault = findSyntaxFault(text);
     const where = fault ? `${name}:${fault.line}:${fault.column}: not JSON: ${fault.what}` : `${name}: not JSON`;
     throw new MaekError(`maek/json: ${where}`);
   }
@@ -27,9 +33,9 @@ function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** Zod's first complaint, on one line. */
-function shapeFault(error: z.ZodError): string {
+export function shapeFault(error: z.ZodError): string {
   const [issue] = error.issues;
-  if (!issue) return "not a graph of maek";
+  if (!issue) return "of another shape";
   const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
   const where = issue.path.length > 0 ? `${pathText(issue.path)}: ` : "";
   return `${where}${issue.message}${more}`.replace(/\s+/gu, " ");
@@ -44,7 +50,7 @@ function shapeFault(error: z.ZodError): string {
  *   says is not judged here: see `checkGraph`.
  */
 export function parseGraph(json: string, name: string): KnowledgeGraph {
-  return graphFrom(parseJson(json.replace(/^\uFEFF/, ""), name), name, "json");
+  return graphFrom(parseJson(json, name), name, "json");
 }
 
 /**

@@ -5,7 +5,7 @@
  * checked afterwards, on the graph (see check.ts).
  */
 import { z } from "zod";
-import { ENTITY_KINDS, FACTUALITIES } from "../ontology/index.ts";
+import { ENTITY_KINDS, extensionSchema, FACTUALITIES } from "../ontology/index.ts";
 
 const offset = z.int().min(0);
 const span = z.object({ article: z.string(), start: offset, end: offset });
@@ -67,6 +67,7 @@ export const graphSchema = z.looseObject({
   attributes: z.looseObject({
     format: z.literal("maek/1"),
     language: z.literal("ko"),
+    ontology: extensionSchema.exactOptional(),
     articles: z.array(articleSchema),
   }),
   nodes: z.array(z.object({ key: text, attributes: z.discriminatedUnion("kind", [entitySchema, eventSchema]) })),

@@ -2,8 +2,9 @@
  * Takes a node; gives its ties as sentences, each with the words of the article behind it. What `maek show` prints and
  * the viewer's panel lists.
  */
-import { ontology, roleOf } from "../ontology/index.ts";
+import { roleOf } from "../ontology/index.ts";
 import { describeEdge, describeEvent, describeRole } from "./describe.ts";
+import { ontologyOf } from "./graph-ontology.ts";
 import { byCodeUnit } from "./keys.ts";
 import { distinctSpans } from "./statements.ts";
 import type { ArticleSpan, KnowledgeGraph } from "./types.ts";
@@ -57,14 +58,13 @@ function evidenceOfAll(graph: KnowledgeGraph, spans: readonly ArticleSpan[]): Ev
   return telling.map((span) => evidenceOf(graph, span));
 }
 
-const KINDS = [...Object.keys(ontology.relations), ...Object.keys(ontology.roles)];
-
 /** The edges of a node: relations in the ontology's order, then events by article and offset. */
 function sortedEdges(graph: KnowledgeGraph, node: string): string[] {
+  const kinds = Object.keys(ontologyOf(graph).relations);
   const rank = (edge: string) => {
     const { kind, evidence } = graph.getEdgeAttributes(edge);
     const isRole = roleOf(kind) !== undefined;
-    return { group: isRole ? KINDS.length : KINDS.indexOf(kind), at: isRole ? evidence[0] : undefined };
+    return { group: isRole ? kinds.length : kinds.indexOf(kind), at: isRole ? evidence[0] : undefined };
   };
   const ranked = graph.edges(node).map((edge) => ({ edge, ...rank(edge) }));
   ranked.sort(

@@ -4,7 +4,7 @@ import type { Span } from "../article/index.ts";
 import type { EntityReading } from "../entities/index.ts";
 import type { Fact } from "../facts/index.ts";
 import type { Document } from "../korean/index.ts";
-import type { EntityKind, Factuality } from "../ontology/index.ts";
+import type { EntityKind, Factuality, OntologyExtension } from "../ontology/index.ts";
 
 /** One article, read: what the lower floors found in it. */
 export interface Reading {
@@ -33,6 +33,8 @@ export interface GraphArticle {
 export interface GraphAttributes {
   format: "maek/1";
   language: "ko";
+  /** Relations and types of events beyond maek's own ontology. */
+  ontology?: OntologyExtension;
   articles: GraphArticle[];
 }
 
