@@ -8,7 +8,7 @@
 import { z } from "zod";
 import frameData from "../../graph/lexicon/frames.json" with { type: "json" };
 import nominalData from "../../graph/lexicon/nominal.json" with { type: "json" };
-import { ENTITY_KINDS, ontology, type Role } from "../ontology/index.ts";
+import { ENTITY_KINDS, type Ontology, ontology, type Role } from "../ontology/index.ts";
 import { SLOTS, type Slot } from "./lexicon.ts";
 
 const slots = z.string().transform((text, context): Slot[] => {
@@ -21,8 +21,6 @@ const slots = z.string().transform((text, context): Slot[] => {
   return names as Slot[];
 });
 const role = z.strictObject({ slots, kinds: z.array(z.enum(ENTITY_KINDS)).min(1) });
-const eventType = z.string().refine((name) => name in ontology.events, { error: "no event type of the ontology" });
-const relationKind = z.string().refine((name) => name in ontology.relations, { error: "no relation of the ontology" });
 const ROLE_NAMES = ["agent", "target", "participant", "place", "client"] as const;
 const end = z.string().refine((text) => text.split(" ").every((t) => [...ROLE_NAMES, ...SLOTS].includes(t as Slot)), {
   error: "neither a role nor slots",
@@ -30,14 +28,14 @@ const end = z.string().refine((text) => text.split(" ").every((t) => [...ROLE_NA
 
 export const frameSchema = z.strictObject({
   words: z.array(z.string().min(1)).min(1),
-  event: eventType.optional(),
+  event: z.string().optional(),
   agent: role.optional(),
   target: role.optional(),
   participant: role.optional(),
   place: role.optional(),
   client: role.optional(),
   relations: z
-    .array(z.strictObject({ kind: relationKind, head: end, tail: end, hosted: z.boolean().optional() }))
+    .array(z.strictObject({ kind: z.string(), head: end, tail: end, hosted: z.boolean().optional() }))
     .optional(),
   needs: z.array(z.enum(ROLE_NAMES)).optional(),
   pair: z.boolean().optional(),
@@ -45,6 +43,7 @@ export const frameSchema = z.strictObject({
   amountUnit: z.array(z.string()).optional(),
   verbs: z.string().optional(),
   light: z.boolean().optional(),
+  strict: z.boolean().optional(),
   only: z.enum(["verb", "noun"]).optional(),
   title: z.boolean().optional(),
   off: z.array(z.string()).optional(),
@@ -84,18 +83,35 @@ export interface FrameLexicon {
   readonly verbs: ReadonlyMap<string, readonly Sense[]>;
   readonly lists: Readonly<Record<string, ReadonlySet<string>>>;
   readonly longestNoun: number;
+  /** What the frames speak of. */
+  readonly ontology: Ontology;
 }
 
 const NATIVE_LIGHT = /^(.{2,})(하|되)다$/;
 const PHRASE = /^(.+?)(을|를|이|가|에|로|으로|에서) (\S+다)$/;
 
+/** The shape of a frame file whose relations and types of events are those of an ontology. */
+function fileSchemaOf(by: Ontology) {
+  const known = frameSchema.superRefine(({ event, relations = [] }, context) => {
+    if (event !== undefined && !Object.hasOwn(by.events, event)) {
+      context.addIssue({ code: "custom", path: ["event"], message: "no event type of the ontology" });
+    }
+    relations.forEach(({ kind }, index) => {
+      if (Object.hasOwn(by.relations, kind)) return;
+      context.addIssue({ code: "custom", path: ["relations", index, "kind"], message: "no relation of the ontology" });
+    });
+  });
+  return fileSchema.extend({ frames: z.array(known) });
+}
+
 /**
  * Reads a frame file.
  * @param data the parsed JSON
+ * @param by the ontology that its frames speak of
  * @throws ZodError with the path of the fault
  */
-export function readFrameLexicon(data: unknown): FrameLexicon {
-  const file = fileSchema.parse(data);
+export function readFrameLexicon(data: unknown, by: Ontology = ontology): FrameLexicon {
+  const file = fileSchemaOf(by).parse(data);
   const nouns = new Map<string, Sense[]>();
   const verbs = new Map<string, Sense[]>();
   const add = (map: Map<string, Sense[]>, key: string, sense: Sense) => {
@@ -121,7 +137,7 @@ export function readFrameLexicon(data: unknown): FrameLexicon {
     }
   }
   const lists = Object.fromEntries(Object.entries(file.lists).map(([name, list]) => [name, new Set(list)]));
-  return { nouns, verbs, lists, longestNoun: Math.max(...[...nouns.keys()].map((n) => n.length)) };
+  return { nouns, verbs, lists, longestNoun: Math.max(...[...nouns.keys()].map((n) => n.length)), ontology: by };
 }
 
 export const frames: FrameLexicon = readFrameLexicon(frameData);

@@ -1,7 +1,7 @@
 /**
  * Frames → drafts: events with their roles, time and amounts, and the relations that predicates state.
  */
-import { allowsRelation, isSymmetric, type Role } from "../ontology/index.ts";
+import { allowsRelation, isSymmetric, type Ontology, type Role } from "../ontology/index.ts";
 import { cover, type DraftRole, type EventDraft, elsewhere, type RelationDraft } from "./draft.ts";
 import { factualityOf } from "./factuality.ts";
 import { EVENT_ROLES, type FrameLexicon, LIGHT, nounFor, type RoleName } from "./frame-lexicon.ts";
@@ -29,7 +29,7 @@ export function readFrames(
     for (const match of matchFrames(view, trigger, lexicon.lists)) {
       const event = eventOf(view, match, factuality, triggers, lexicon);
       if (event) events.push(event);
-      relations.push(...relationsOf(view, match, factuality));
+      relations.push(...relationsOf(view, match, factuality, lexicon.ontology));
     }
   }
   return { events, relations };
@@ -125,7 +125,12 @@ function changeOf({ clause }: Trigger, verbs: ReadonlySet<string> | undefined): 
   return LIGHT.has(lemma) ? undefined : nounFor(lemma);
 }
 
-function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft["factuality"]): RelationDraft[] {
+function relationsOf(
+  view: SentenceView,
+  match: Match,
+  factuality: RelationDraft["factuality"],
+  by: Ontology,
+): RelationDraft[] {
   const { sense, trigger } = match;
   const drafts: RelationDraft[] = [];
   for (const { kind, head, tail, hosted } of sense.frame.relations ?? []) {
@@ -135,8 +140,8 @@ function relationsOf(view: SentenceView, match: Match, factuality: RelationDraft
     for (const a of heads) {
       for (const b of tails) {
         if (a.site.entity.key === b.site.entity.key) continue;
-        if (head === tail && (!isSymmetric(kind) || a.site.start > b.site.start)) continue;
-        if (!allowsRelation(kind, a.site.entity.kind, b.site.entity.kind)) continue;
+        if (head === tail && (!isSymmetric(kind, by) || a.site.start > b.site.start)) continue;
+        if (!allowsRelation(kind, a.site.entity.kind, b.site.entity.kind, by)) continue;
         if (kind === "competes_with" && a.site.entity.kind !== b.site.entity.kind) continue;
         const quality = WORST[Math.max(WORST.indexOf(a.quality), WORST.indexOf(b.quality))];
         drafts.push({

@@ -7,7 +7,7 @@
  */
 
 import type { Span } from "../article/index.ts";
-import { type Factuality, isSymmetric } from "../ontology/index.ts";
+import { type Factuality, isSymmetric, type Ontology } from "../ontology/index.ts";
 import { type Confidence, confidenceOf } from "./confidence.ts";
 import type { DraftRole, EventDraft, RelationDraft } from "./draft.ts";
 import { labelOf } from "./label.ts";
@@ -19,11 +19,11 @@ const WITHIN_SENTENCE = new Set(["earnings", "market"]);
 const SUREST: readonly Factuality[] = ["done", "ongoing", "planned", "alleged", "denied", "cancelled"];
 
 /** Relations, one for each kind and pair of ends, in order of first evidence. */
-export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence): RelationFact[] {
+export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence, ontology?: Ontology): RelationFact[] {
   const groups = new Map<string, RelationDraft[]>();
   for (const draft of drafts) {
     const ends = [draft.head.entity.key, draft.tail.entity.key];
-    if (isSymmetric(draft.kind)) ends.sort();
+    if (isSymmetric(draft.kind, ontology)) ends.sort();
     const key = [draft.kind, ...ends].join("\n");
     const group = groups.get(key);
     if (group) group.push(draft);

@@ -3,7 +3,7 @@
  *
  * Takes a trigger and matches its frames as the facts are read (match.ts), but without what they need.
  */
-import { allowsRelation } from "../ontology/index.ts";
+import { allowsRelation, type Ontology } from "../ontology/index.ts";
 import { EVENT_ROLES, type FrameLexicon, type RoleName } from "./frame-lexicon.ts";
 import type { Slot } from "./lexicon.ts";
 import { type Filled, type Match, matchFrames } from "./match.ts";
@@ -20,7 +20,7 @@ export interface Missing {
 }
 
 /** What each sense of a trigger lacks; none for senses that lack nothing or do not fit. */
-export function missingIn(view: SentenceView, trigger: Trigger, { lists }: FrameLexicon): Missing[] {
+export function missingIn(view: SentenceView, trigger: Trigger, { lists, ontology }: FrameLexicon): Missing[] {
   return trigger.senses.flatMap((sense) => {
     const open = { ...sense, frame: { ...sense.frame, event: undefined, needs: [] } };
     const [match] = matchFrames(view, { ...trigger, senses: [open] }, lists);
@@ -29,7 +29,7 @@ export function missingIn(view: SentenceView, trigger: Trigger, { lists }: Frame
     const wanting = (says: string, roles: readonly string[]) => (roles.length > 0 ? [{ word, says, roles }] : []);
     if (frame.event) return wanting(frame.event, missingRoles(match, frame.needs ?? []));
     return (frame.relations ?? []).flatMap(({ kind, head, tail }) =>
-      wanting(kind, missingEnds(match, kind, head, tail)),
+      wanting(kind, missingEnds(match, kind, head, tail, ontology)),
     );
   });
 }
@@ -42,13 +42,15 @@ function missingRoles({ roles, sense: { frame } }: Match, needs: readonly RoleNa
   return main;
 }
 
-function missingEnds(match: Match, kind: string, head: string, tail: string): string[] {
+function missingEnds(match: Match, kind: string, head: string, tail: string, by: Ontology): string[] {
   const heads = fillersOf(match, head);
   const tails = fillersOf(match, tail);
   const missing = [...(heads.length === 0 ? ["head"] : []), ...(tails.length === 0 ? ["tail"] : [])];
   if (missing.length > 0) return missing;
   const fits = heads.some(({ site: a }) =>
-    tails.some(({ site: b }) => a.entity.key !== b.entity.key && allowsRelation(kind, a.entity.kind, b.entity.kind)),
+    tails.some(
+      ({ site: b }) => a.entity.key !== b.entity.key && allowsRelation(kind, a.entity.kind, b.entity.kind, by),
+    ),
   );
   return fits ? [] : ["tail"];
 }

@@ -7,7 +7,7 @@
 import type { Span } from "../../article/index.ts";
 import type { EntityReading } from "../../entities/index.ts";
 import type { Document } from "../../korean/index.ts";
-import { isSymmetric } from "../../ontology/index.ts";
+import { isSymmetric, relationOf } from "../../ontology/index.ts";
 import type { Confidence } from "../confidence.ts";
 import { cover, type EventDraft } from "../draft.ts";
 import { amountsNear } from "../match.ts";
@@ -38,6 +38,8 @@ export function combineFacts(
 ): Fact[] {
   const story = readStory(document, reading);
   return [
+    // Relations that a user adds are no classes of the models: they stand as the rules drew them.
+    ...ruleFacts.filter((fact) => fact.type === "relation" && !relationOf(fact.kind)),
     ...relationFacts(ruleFacts, decideRelations(story, proposeRelations(story, model), model)),
     ...eventFacts(story, ruleFacts, decideEvents(story, proposeEvents(story, model), model)),
   ];
