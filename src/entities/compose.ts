@@ -27,8 +27,10 @@ function belongs(whole: Mention, part: Mention): boolean {
     return whole.subkind !== "country" && part.text.endsWith("호텔");
   if (part.kind === "place") return isPlaceIn(whole, part);
   if (part.kind !== "organization") return false;
-  if (whole.kind === "place")
-    return whole.subkind === "country" && whole.text.length > 1 && part.subkind === "government";
+  if (whole.kind === "place") {
+    if (whole.text.length === 1) return false;
+    return whole.subkind === "country" && (part.subkind === "government" || part.source === "ending");
+  }
   const told = part.source === "ending" || part.source === "name+body";
   return told && (whole.kind === "organization" || whole.kind === "company") && !part.text.includes(" ");
 }

@@ -13,6 +13,11 @@ import type { Word } from "./words.ts";
 export function findByEnding({ document, words, lexicon }: SentenceContext): Mention[] {
   const found: Mention[] = [];
   for (const [index, word] of words.entries()) {
+    const site = readSite(word, lexicon);
+    if (site) {
+      found.push(mention(document, word.start, word.end, site));
+      continue;
+    }
     const read =
       readLegal(words, index, document.article.text, lexicon) ??
       readEnding(word.text, lexicon) ??
@@ -22,7 +27,7 @@ export function findByEnding({ document, words, lexicon }: SentenceContext): Men
       found.push(mention(document, word.start, word.end, read));
       continue;
     }
-    const place = readPart(words, index, lexicon) ?? readSite(word, lexicon) ?? readTown(words, index, lexicon);
+    const place = readPart(words, index, lexicon) ?? readTown(words, index, lexicon) ?? readQuarter(word, lexicon);
     if (place) found.push(mention(document, word.start, word.end, place));
     const joined = readApart(words, index, lexicon);
     if (joined) found.push(mention(document, joined.start, word.end, joined));
@@ -45,7 +50,8 @@ function judge(word: string, rest: string, ending: NameEnding, lexicon: NameLexi
   const ordinary = lexicon.commonWords.has(word) || /^\d/.test(rest);
   if (ordinary) return undefined;
   if (ending.strong) {
-    if (rest.length < 2) return undefined;
+    if (rest.length < 2 || (ending.ending.length === 2 && subkind === "government" && rest.length > 5))
+      return undefined;
     if (generic || lexicon.notNames.has(rest)) return undefined;
     return { kind, subkind, source: "ending", confidence: lexicon.commonWords.has(rest) ? 0.65 : 0.85 };
   }
@@ -71,6 +77,10 @@ function readLegal(words: readonly Word[], index: number, text: string, lexicon:
   const marked =
     /(?:\(주\)|㈜) ?$/.test(text.slice(Math.max(0, start - 4), start)) ||
     /^(?:\(주\)|㈜)/.test(text.slice(end, end + 3));
+  const founded = /\([재사]\) ?$/.test(text.slice(Math.max(0, start - 4), start));
+  if (founded && end - start >= 3 && !lexicon.known.has(text.slice(start, end))) {
+    return { kind: "organization", subkind: "public", source: "legal form", confidence: 0.85 };
+  }
   if (!marked || end - start < 2 || lexicon.known.get(text.slice(start, end))?.certain) return undefined;
   return { kind: "company", source: "legal form", confidence: 0.9 };
 }
@@ -113,7 +123,7 @@ function readPart(words: readonly Word[], index: number, lexicon: NameLexicon): 
   if (!before || word.gap !== " " || before.particle !== "" || lexicon.known.has(word.text)) return undefined;
   const known = lexicon.known.get(before.text);
   const inside = known?.kind === "place" && known.subkind !== "country" && before.text.length > 1;
-  const chained = /^[가-힣]+[시군구도]$/.test(before.text) && (known?.kind === "place" || index >= 2);
+  const chained = /^[가-힣]+[시군구도동읍면리]$/.test(before.text) && index >= 2 && before.gap === " ";
   if (!inside && !(chained && lexicon.known.get(words[index - 2]?.text ?? "")?.kind === "place")) return undefined;
   if (lexicon.commonWords.has(word.text) || lexicon.generic.has(word.text) || lexicon.notNames.has(word.text))
     return undefined;
@@ -133,6 +143,26 @@ function readSite({ text }: Word, lexicon: NameLexicon): Reading | undefined {
     }
   }
   return undefined;
+}
+
+/** 북가좌동, 종로3가, 유천지구: a quarter by its ending, if the word is not one that ends in 운동, 구역 … */
+function readQuarter({ text, shape }: Word, lexicon: NameLexicon): Reading | undefined {
+  if (lexicon.known.has(text) || lexicon.commonWords.has(text) || shape === "other") return undefined;
+  const street = /^([가-힣]{2,})\d가$/.exec(text)?.[1];
+  if (street && lexicon.known.get(street)?.kind === "place") {
+    return { kind: "place", subkind: "region", source: "ending", confidence: 0.85 };
+  }
+  const ending = lexicon.quarterEndings.find((quarter) => text.endsWith(quarter) && text.length > quarter.length + 1);
+  if (!ending || !/^[가-힣]+$/.test(text)) return undefined;
+  const rest = text.slice(0, -ending.length);
+  if (lexicon.commonWords.has(rest) || lexicon.generic.has(rest) || lexicon.notNames.has(text)) return undefined;
+  if (ending.length === 1 && (text.length > 4 || endsInWord(text, lexicon))) return undefined;
+  return { kind: "place", subkind: "region", source: "ending", confidence: 0.6 };
+}
+
+/** 시민운동, 산업지역: the last two syllables, or the last three, are a word. */
+function endsInWord(text: string, lexicon: NameLexicon): boolean {
+  return [2, 3].some((length) => text.length > length && lexicon.commonWords.has(text.slice(-length)));
 }
 
 /** 필리핀 바콜로드에서: an unknown word after a place, where something happens. */

@@ -5,7 +5,9 @@
  * (하나, 대상) come with low confidence; a second witness (a title, a list, an ending elsewhere) has to lift them.
  */
 import { mention, type SentenceContext } from "./context.ts";
+import type { KnownName, NameLexicon } from "./lexicon.ts";
 import type { Mention } from "./types.ts";
+import type { Word } from "./words.ts";
 
 const HANGUL = /[가-힣]/;
 /** What follows a product's name and is part of it: 아이폰7, 갤럭시S6 엣지. */
@@ -19,6 +21,12 @@ export function findKnown({ document, words, lexicon }: SentenceContext): Mentio
   let free = 0;
   for (const [index, word] of words.entries()) {
     if (word.start < free) continue;
+    const apart = writtenApart(words, index, lexicon) ?? gluedOn(word, lexicon);
+    if (apart) {
+      found.push(mention(document, apart.start, apart.end, { ...apart.known, source: "lexicon", confidence: 0.9 }));
+      free = apart.end;
+      continue;
+    }
     let longest = 0;
     const limit = words[Math.min(index + 5, words.length - 1)]?.close ?? word.close;
     for (let end = word.start + 1; end <= limit; end++) {
@@ -74,4 +82,43 @@ export function findKnown({ document, words, lexicon }: SentenceContext): Mentio
     }
     return false;
   }
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly known: KnownName;
+}
+
+const SHORTEST_APART = 5;
+
+/** 남아프리카 공화국, 더불어 민주당: a name of one word, written as two or three. */
+function writtenApart(words: readonly Word[], index: number, lexicon: NameLexicon): Found | undefined {
+  const first = words[index] as Word;
+  let text = first.text;
+  let found: Found | undefined;
+  for (const next of words.slice(index + 1, index + 3)) {
+    if (next.gap !== " " || words[words.indexOf(next) - 1]?.particle !== "" || !HANGUL.test(next.text)) break;
+    text += next.text;
+    const known = text.length >= SHORTEST_APART ? lexicon.known.get(text) : undefined;
+    if (lexicon.known.get(text.slice(first.text.length))?.certain && lexicon.known.has(first.text)) break;
+    const described = known?.kind === "company" && lexicon.commonWords.has(next.text);
+    if (known?.certain && known.kind !== "person" && !described) found = { start: first.start, end: next.end, known };
+  }
+  return found;
+}
+
+const SHORTEST_GLUED = 4;
+
+/** 실적 악화현대자동차의: a firm to which a heading before it is glued. */
+function gluedOn({ text, end }: Word, lexicon: NameLexicon): Found | undefined {
+  if (lexicon.known.has(text)) return undefined;
+  for (let at = 2; at <= Math.min(3, text.length - SHORTEST_GLUED); at++) {
+    const known = lexicon.known.get(text.slice(at));
+    const before = text.slice(0, at);
+    if (known?.kind === "company" && known.certain && lexicon.commonWords.has(before) && !lexicon.known.has(before)) {
+      return { start: end - text.length + at, end, known };
+    }
+  }
+  return undefined;
 }

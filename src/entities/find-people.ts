@@ -104,8 +104,9 @@ function beforeTitle(context: SentenceContext, at: number, title: Title): Mentio
     if (index < at - 1 && next?.certain && word.text.length === 2 && isKoreanName(word.text, lexicon, NEXT_TO_TITLE)) {
       return [person(context, word.start, word.end, "name+title", 0.65)];
     }
-    if (isKoreanName(word.text, lexicon, index === at - 1 ? NEXT_TO_TITLE : FAR_FROM_TITLE)) {
-      const department = isDepartment(word.text, lexicon) && lexicon.commonWords.has(word.text.slice(0, 2));
+    const ofBody = next?.certain === true && (next.kind === "company" || next.kind === "organization");
+    if (isKoreanName(word.text, lexicon, index === at - 1 || ofBody ? NEXT_TO_TITLE : FAR_FROM_TITLE)) {
+      const department = !ofBody && isDepartment(word.text, lexicon) && lexicon.commonWords.has(word.text.slice(0, 2));
       if (!isBodyWord(word.text, lexicon) && !department) {
         return [person(context, word.start, word.end, "name+title", index === at - 1 ? 0.9 : 0.8)];
       }
@@ -145,6 +146,8 @@ function afterTitle(context: SentenceContext, at: number, title: Title): Mention
   if (lexicon.reporters.has(own.text)) return [];
   if (lexicon.known.get(word.text)?.kind === "person")
     return [person(context, word.start, word.end, "title+known", 0.95)];
+  const foreign = words[at + 2] ? foreignName(context, at + 2) : undefined;
+  if (foreign?.start === word.start) return [foreign];
   if (!isKoreanName(word.text, lexicon, AFTER_TITLE) || isBodyWord(word.text, lexicon)) return [];
   return [person(context, word.start, word.end, "title+name", 0.75)];
 }
@@ -159,6 +162,10 @@ function byItself(context: SentenceContext, index: number): Mention[] {
   if (glued) return [person(context, word.start, glued.end, "name·title", glued.confidence)];
   if (lexicon.known.has(word.text) || word.text.length < 2) return [];
   const after = document.article.text.slice(word.end, word.end + 6);
+  const regnal = lexicon.givenNames.has(word.text)
+    ? /^ \d{1,2}세(?![가-힣(]*의 나이)/.exec(document.article.text.slice(word.end, word.end + 12))
+    : null;
+  if (regnal) return [person(context, word.start, word.end + regnal[0].length, "given name", 0.85)];
   const shaped = isKoreanName(word.text, lexicon, -5) && !isBodyWord(word.text, lexicon);
   if (shaped && /^(?: ?씨)?\((?:\d{2}\)|\d{2}·|사진|\d{2}세)/.test(after)) {
     return [person(context, word.start, word.end, "name(age)", 0.93)];
@@ -211,6 +218,7 @@ function foreignName(context: SentenceContext, last: number): Mention | undefine
   }
   if (word.text.length < 2 && !isSurname(word.text, lexicon) && !isGiven) return undefined;
   if (lexicon.titles.has(word.text) || lexicon.known.get(word.text)?.kind === "company") return undefined;
+  if (isBodyWord(word.text, lexicon) && !isGiven) return undefined;
   if (isOrdinary(word.text, lexicon) && !isGiven) return undefined;
   return person(context, (words[first] as Word).start, word.end, "given name", 0.85);
 }

@@ -51,7 +51,7 @@ function mayName({ kind, start }: Quote, inside: string, text: string, lexicon: 
   if (kind !== "name" || inside.length < 2 || inside !== inside.trim()) return false;
   if (isTitle(text, start)) return inside.length <= LONGEST_TITLE && !lexicon.known.has(inside);
   if (inside.length > LONGEST || inside.split(" ").length > 4) return false;
-  if (PREDICATE.test(inside) || /[,…]/.test(inside) || lexicon.notInQuotes.has(inside)) return false;
+  if (PREDICATE.test(inside) || /[,…→~]/.test(inside) || lexicon.notInQuotes.has(inside)) return false;
   return !lexicon.known.has(inside) && !lexicon.commonWords.has(inside) && !lexicon.generic.has(inside);
 }
 

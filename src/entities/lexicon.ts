@@ -83,6 +83,7 @@ export const contextSchema = z.strictObject({
   sameEndings: words,
   localEndings: words,
   siteEndings: words,
+  quarterEndings: words,
   headEndings: words,
   heads: words,
   legalForms: words,
@@ -145,6 +146,8 @@ export interface NameLexicon {
   readonly bodies: ReadonlySet<string>;
   /** What a place's name may be written together with to name a site in it: 수원사업장. */
   readonly siteEndings: ReadonlySet<string>;
+  /** How quarters, stations and districts end that stand alone: 북가좌동. Longest first. */
+  readonly quarterEndings: readonly string[];
   /** What makes its head's title of a body's name: 장 in 신한은행장, 의장 in 합참의장. */
   readonly headEndings: readonly string[];
   /** Titles of those who run a firm: an unknown word between a name and one of them is the firm. */
@@ -235,6 +238,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     academics: new Set(contexts.academics),
     sameEndings: new Set(contexts.sameEndings),
     siteEndings: new Set(contexts.siteEndings),
+    quarterEndings: [...contexts.quarterEndings].sort((a, b) => b.length - a.length),
     headEndings: contexts.headEndings,
     heads: new Set(contexts.heads),
     legalForms: new Set(contexts.legalForms),

@@ -13,6 +13,7 @@ import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
 
 const LIST_GAP = /^(?:·|ㆍ|, |,|\/|・| ?∙ ?)$/;
+const ROW_GAP = /^ $/;
 const NAME_IN_LIST = -6;
 const LISTED = 0.65;
 
@@ -33,7 +34,10 @@ export function shareLists(
   words: readonly Word[],
   lexicon: NameLexicon,
 ): Mention[] {
-  const added = chains(itemsOf(mentions, words)).flatMap((chain) => {
+  const items = itemsOf(mentions, words);
+  const rows = chains(items, ROW_GAP).filter((row) => isRowOfNames(row, lexicon));
+  const named = rows.flatMap((row) => row.filter(({ mention }) => !mention || mention.confidence < SURE));
+  const added = chains(items, LIST_GAP).flatMap((chain) => {
     const kinds = new Map<string, number>();
     for (const { mention } of chain) {
       if (mention && mention.confidence >= SURE) kinds.set(mention.kind, (kinds.get(mention.kind) ?? 0) + 1);
@@ -44,6 +48,8 @@ export function shareLists(
     if (kinds.size !== 1 || (kinds.get("company") ?? 0) < 2) return [];
     return free.filter(({ word }) => word.text.length >= 2 && isUnknown(word, lexicon)).map(as("company"));
   });
+  const already = new Set(added.map(({ start }) => start));
+  added.push(...named.filter(({ start }) => !already.has(start)).map(as("person")));
   const starts = new Set(added.map(({ start }) => start));
   return [...mentions.filter(({ start }) => !starts.has(start)), ...added].sort((a, b) => a.start - b.start);
 
@@ -66,12 +72,22 @@ function itemsOf(mentions: readonly Mention[], words: readonly Word[]): Item[] {
   return items;
 }
 
-function chains(items: readonly Item[]): Item[][] {
+/** 김수현 이영희 박지성 등: three words or more in a row of the shape of names, most of them known for people. */
+function isRowOfNames(row: readonly Item[], lexicon: NameLexicon): boolean {
+  if (row.length < 3) return false;
+  const shaped = row.every(({ word, end }) => {
+    return word.end === end && word.text.length === 3 && isKoreanName(word.text, lexicon, NAME_IN_LIST);
+  });
+  const people = row.filter(({ mention }) => mention?.kind === "person" && mention.confidence >= SURE);
+  return shaped && people.length * 2 >= row.length;
+}
+
+function chains(items: readonly Item[], between: RegExp): Item[][] {
   const found: Item[][] = [];
   let chain: Item[] = [];
   for (const item of items) {
     const before = chain.at(-1);
-    if (before && before.particle === "" && LIST_GAP.test(item.gap)) chain.push(item);
+    if (before && before.particle === "" && between.test(item.gap)) chain.push(item);
     else {
       if (chain.length > 1) found.push(chain);
       chain = [item];

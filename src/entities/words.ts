@@ -38,7 +38,8 @@ export function wordsOf(document: Document, sentence: Sentence, lexicon: NameLex
         words[words.length - 1] = { ...before, particle: match[0], close };
         continue;
       }
-      const end = eojeol.stem.end > start && eojeol.stem.end < close ? eojeol.stem.end : close;
+      const stem = eojeol.stem.end > start && eojeol.stem.end < close ? eojeol.stem.end : close;
+      const end = stem === close ? withoutParticle(text.slice(start, close), start, lexicon) : stem;
       const gap = before ? text.slice(before.close, start) : "";
       const shape = shapeOf(eojeol, start, end);
       words.push({ start, end, text: text.slice(start, end), particle: text.slice(end, close), gap, close, shape });
@@ -63,6 +64,25 @@ function withoutBylines(words: readonly Word[], lexicon: NameLexicon): Word[] {
     }
   }
   return bylines.size === 0 ? [...words] : words.filter((_, index) => !bylines.has(index));
+}
+
+/** Where a name ends on which the analyzer left a particle: 다라전기와, 팬코퍼레이션은. */
+function withoutParticle(text: string, start: number, lexicon: NameLexicon): number {
+  if (lexicon.known.has(text) || lexicon.commonWords.has(text)) return start + text.length;
+  for (const length of [2, 1]) {
+    const name = text.slice(0, -length);
+    if (name.length < 3 || !lexicon.particles.has(text.slice(-length))) continue;
+    if (lexicon.known.get(name)?.certain || isTold(name, lexicon)) return start + name.length;
+  }
+  return start + text.length;
+}
+
+/** Whether a word ends like a firm. */
+function isTold(name: string, lexicon: NameLexicon): boolean {
+  const [ending] = endingsOf(name, lexicon.endings);
+  const rest = name.slice(0, -(ending?.ending.length ?? 0));
+  if (ending?.kind === "company" && ending.ending.length >= 2 && rest.length >= 2) return !lexicon.generic.has(rest);
+  return false;
 }
 
 function followsBracket(text: string, start: number): boolean {
