@@ -13,9 +13,10 @@ import {
   patternFinder,
   readEntities,
 } from "./entities/index.ts";
-import { combineFacts, factModel, readFacts } from "./facts/index.ts";
+import { combineFacts, type FrameLexicon, factModel, readFacts } from "./facts/index.ts";
 import { assemble, checkGraph, type KnowledgeGraph, keepSure, layOut, type Reading } from "./knowledge/index.ts";
 import { loadMorphology, type MorphologyOptions, readDocument } from "./korean/index.ts";
+import type { OntologyExtension } from "./ontology/index.ts";
 import { readEntityWeights } from "./weights.ts";
 
 /** The steps on the way, in their order; the first three once for each article. */
@@ -51,6 +52,10 @@ export interface MaekOptions {
   readonly models?: ModelFiles | undefined;
   /** Finds the mentions: "learned" when absent, or a finder of one's own. */
   readonly finder?: FinderName | MentionFinder | undefined;
+  /** Relations and types of events beyond maek's own; the graphs keep them. */
+  readonly ontology?: OntologyExtension | undefined;
+  /** The frames by which facts are read: maek's own, unless given (see `readFrameLexicon`). */
+  readonly frames?: FrameLexicon | undefined;
   /** Where the morphology's files are, for a page that keeps them elsewhere. */
   readonly morphology?: MorphologyOptions | undefined;
 }
@@ -98,7 +103,7 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
       entities: reading.entities.length,
       mentions: reading.entities.reduce((sum, entity) => sum + entity.mentions.length, 0),
     });
-    const stated = readFacts(document, reading);
+    const stated = readFacts(document, reading, options.frames && { frames: options.frames });
     const facts = weights ? combineFacts(document, reading, stated, weights) : stated;
     const relations = facts.filter((fact) => fact.type === "relation").length;
     watch("facts", { relations, events: facts.length - relations });
@@ -107,7 +112,7 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
 
   function join(readings: readonly Reading[], { onStage, minConfidence = 0 }: BuildOptions = {}): KnowledgeGraph {
     const watch = stopwatch(onStage);
-    const graph = assemble(readings);
+    const graph = assemble(readings, options.ontology);
     keepSure(graph, minConfidence);
     watch("graph", { nodes: graph.order, edges: graph.size });
     layOut(graph);

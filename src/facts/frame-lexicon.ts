@@ -108,9 +108,10 @@ function fileSchemaOf(by: Ontology) {
  * Reads a frame file.
  * @param data the parsed JSON
  * @param by the ontology that its frames speak of
+ * @param base frames that stay beside those of the file; of two senses of a word the file's is looked at first
  * @throws ZodError with the path of the fault
  */
-export function readFrameLexicon(data: unknown, by: Ontology = ontology): FrameLexicon {
+export function readFrameLexicon(data: unknown, by: Ontology = ontology, base?: FrameLexicon): FrameLexicon {
   const file = fileSchemaOf(by).parse(data);
   const nouns = new Map<string, Sense[]>();
   const verbs = new Map<string, Sense[]>();
@@ -136,8 +137,16 @@ export function readFrameLexicon(data: unknown, by: Ontology = ontology): FrameL
       else add(nouns, word.replaceAll(" ", ""), { frame, word, form: "noun" });
     }
   }
+  for (const [name, senses] of base?.nouns ?? []) nouns.set(name, [...(nouns.get(name) ?? []), ...senses]);
+  for (const [name, senses] of base?.verbs ?? []) verbs.set(name, [...(verbs.get(name) ?? []), ...senses]);
   const lists = Object.fromEntries(Object.entries(file.lists).map(([name, list]) => [name, new Set(list)]));
-  return { nouns, verbs, lists, longestNoun: Math.max(...[...nouns.keys()].map((n) => n.length)), ontology: by };
+  return {
+    nouns,
+    verbs,
+    lists: { ...base?.lists, ...lists },
+    longestNoun: Math.max(...[...nouns.keys()].map((n) => n.length)),
+    ontology: by,
+  };
 }
 
 export const frames: FrameLexicon = readFrameLexicon(frameData);
