@@ -1,16 +1,18 @@
 /** `maek build`: articles → one graph, or one each, in one format or several. */
+import { existsSync } from "node:fs";
 import { mkdir, rmdir } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Article, MaekError, parseDay } from "../article/index.ts";
 import type { Format } from "../formats/index.ts";
 import type { Reading } from "../knowledge/index.ts";
 import type { FinderName, Maek } from "../maek.ts";
 import { checkOutputs, fileError, findInputs, readInputs, readModels, writeFiles } from "../node/index.ts";
-import { checkExplained, type Explanation, explain, explanationText } from "./explain.ts";
+import type { Explanation } from "./explain.ts";
 import { FORMAT_NAMES, formatsOption, outputPaths, render } from "./graph-file.ts";
 import { inMilliseconds, type Progress, progress } from "./progress.ts";
 import { counted, type GraphSummary, summarize, summaryLine } from "./summary.ts";
+import type { Taught } from "./teaching.ts";
 import { type CommonOptions, type Terminal, terminal, withCommonOptions } from "./terminal.ts";
 
 interface BuildOptions extends CommonOptions {
@@ -24,6 +26,8 @@ interface BuildOptions extends CommonOptions {
   readonly minConfidence?: number;
   /** A file, or true for standard output. */
   readonly explain?: string | true;
+  readonly ontology?: string;
+  readonly lexicon?: string;
 }
 
 const HELP = `
@@ -55,6 +59,8 @@ export function buildCommand(): Command {
     )
     .option("--learned", "let the learned fact models weigh what the rules read, and add to it")
     .option("--min-confidence <number>", "leave out what is less sure than this, 0 to 1", confidenceOption)
+    .option("--ontology <file>", "relations and types of events to read beyond maek's own, as JSON")
+    .option("--lexicon <folder>", "words to read by beyond maek's own: frames.json")
     .option("--explain [file]", "tell which sentences gave no fact, and why; to standard output unless a file is given")
     .addHelpText("after", HELP)
     .action((inputs: string[], options: BuildOptions) => {
@@ -97,7 +103,9 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
   const outputs = options.output === undefined ? [] : outputPaths(options.output, options.format);
   const named = outputs.map(({ path }) => path).filter((path) => path !== "-");
   const log = typeof options.explain === "string" ? [options.explain] : [];
-  for (const file of log) checkExplained(file);
+  for (const file of log)
+    if (isArticle(file))
+      throw new MaekError(`maek/cli: ${file} is there already: an explanation is not written over a text`);
   await checkOutputs(
     [...named, ...log],
     inputs.map(({ path }) => path),
@@ -106,8 +114,10 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
   const steps = progress(shell, articles.length);
   // The lexicon takes longer to load than most commands take to run: it waits until there are articles to read.
   const { loadMaek } = await import("../maek.ts");
+  const taught = await (await import("./teaching.ts")).readTeaching(options);
   const maek = await loadMaek({
     finder: options.finder,
+    ...taught,
     ...(options.learned && { models: await readModels() }),
   });
 
@@ -124,17 +134,27 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
     else await writeFiles(files);
   }
   steps.finish();
-  const explained = options.explain === undefined ? undefined : explain(readings, options.minConfidence);
-  if (explained) await writeExplanation(explained, options);
+  const explained = options.explain === undefined ? undefined : await explain(readings, options, taught);
   tell({ shell, options, articles, summary, explained, files: [...named, ...(each?.files ?? [])], start });
 }
 
-/** To its file, or to standard output, where --json has it in the summary instead. */
-async function writeExplanation(explained: Explanation, { explain: target, json }: BuildOptions): Promise<void> {
-  if (typeof target !== "string" && json) return;
+/** Whether a file may be an article: `--explain news/*.txt` would take one for the explanation's file. */
+function isArticle(file: string): boolean {
+  return existsSync(file) && /^(\.txt|\.text|)$/i.test(extname(file));
+}
+
+/** Explains to a file, or to standard output, where --json has it in the summary instead. */
+async function explain(
+  readings: readonly Reading[],
+  { explain: target, json, minConfidence }: BuildOptions,
+  { frames }: Taught,
+): Promise<Explanation> {
+  const { explanationOf, explanationText } = await import("./explain.ts");
+  const explained = explanationOf(readings, { minConfidence, frames });
   const text = `${json ? JSON.stringify(explained) : explanationText(explained)}\n`;
   if (typeof target === "string") await writeFiles([{ path: target, text }]);
-  else process.stdout.write(text);
+  else if (!json) process.stdout.write(text);
+  return explained;
 }
 
 /** Builds and writes the graph of each article by itself; keeps the readings only when they are needed again. */

@@ -1,8 +1,12 @@
 /** What `maek build --explain` tells: a line for each sentence that gave no fact, and a tally. */
-import { existsSync } from "node:fs";
-import { extname } from "node:path";
-import { MaekError } from "../article/index.ts";
-import { explainUnread, type Reason, tallyUnread, type UnreadSentence, type UnreadTally } from "../facts/index.ts";
+import {
+  type ExplainOptions,
+  explainUnread,
+  type Reason,
+  tallyUnread,
+  type UnreadSentence,
+  type UnreadTally,
+} from "../facts/index.ts";
 import type { Reading } from "../knowledge/index.ts";
 
 export interface Explanation extends UnreadTally {
@@ -24,20 +28,9 @@ const KINDS: Readonly<Record<Reason["kind"], string>> = {
   "set-aside": "drafted, but set aside for a better statement, or by the learned models",
 };
 
-/**
- * Looks, before the work is done, whether FILE may be written. `--explain news/*.txt` would take an article for it.
- *
- * @throws MaekError when it is an article that is there already
- */
-export function checkExplained(file: string): void {
-  if (existsSync(file) && /^(\.txt|\.text|)$/i.test(extname(file))) {
-    throw new MaekError(`maek/cli: ${file} is there already: an explanation is not written over a text`);
-  }
-}
-
 /** What the readings left unread. */
-export function explain(readings: readonly Reading[], minConfidence: number | undefined): Explanation {
-  const unread = readings.flatMap((reading) => explainUnread(reading, { minConfidence }));
+export function explanationOf(readings: readonly Reading[], options: ExplainOptions): Explanation {
+  const unread = readings.flatMap((reading) => explainUnread(reading, options));
   const sentences = readings.reduce((sum, { document }) => sum + document.sentences.length, 0);
   return { sentences, unread, ...tallyUnread(unread) };
 }

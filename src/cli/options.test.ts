@@ -1,5 +1,5 @@
 /** What `maek build` can be told beyond its inputs and outputs, as users meet it. */
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Installed } from "./installed.fixture.ts";
 
@@ -16,8 +16,24 @@ const read = (name: string) => readFile(installed.at(name), "utf8");
 beforeAll(async () => {
   installed = await Installed.build("cli-options-test");
   await installed.write({ "article.txt": ARTICLE, "nothing.txt": NOTHING });
+  await installed.write({
+    "loan.txt": "가람은행은 12일 새봄전자에 300억원을 융통했다.\n",
+    "banks.json": JSON.stringify(BANKS),
+    "taken.json": JSON.stringify({ events: { listing: { ko: "상장", en: "listing" } } }),
+  });
+  await mkdir(installed.at("words"));
+  await installed.write({ "words/frames.json": JSON.stringify(LENDING) });
 });
 afterAll(() => installed.remove());
+
+const BANKS = {
+  relations: { lends_to: { ko: "대출", en: "lends to", head: ["company"], tail: ["company"] } },
+};
+const LENDING = {
+  comment: "Who lends to whom.",
+  lists: {},
+  frames: [{ words: ["꾸어주다", "융통"], relations: [{ kind: "lends_to", head: "가", tail: "에" }] }],
+};
 
 describe("options that are wrong: one line, exit code, and no file", () => {
   it.concurrent.each<[string, string[], number, RegExp]>([
@@ -46,6 +62,24 @@ describe("options that are wrong: one line, exit code, and no file", () => {
       1,
       /cannot write none\/OUT\.log/,
     ],
+    [
+      "no ontology",
+      ["build", "loan.txt", "-o", "OUT", "--ontology", "none.json"],
+      1,
+      /cannot read none\.json: no such/,
+    ],
+    [
+      "an ontology that takes a name of maek's",
+      ["build", "loan.txt", "-o", "OUT", "--ontology", "taken.json"],
+      1,
+      /taken\.json: "listing" is a name of maek's own ontology/,
+    ],
+    [
+      "words for a relation that is not there",
+      ["build", "loan.txt", "-o", "OUT", "--lexicon", "words"],
+      1,
+      /frames\.json: frames\[0\]\.relations\[0\]\.kind: no relation of the ontology/,
+    ],
   ])("%s", async (_, args, code, message) => {
     const outcome = await maek(args);
     expect(outcome).toMatchObject({ code, out: "", err: expect.stringMatching(message) });
@@ -66,6 +100,17 @@ describe("build", () => {
     expect(sure.edges.length).toBeGreaterThan(0);
     expect(sure.edges.length).toBeLessThan(all.edges.length);
     expect(confidences.filter((confidence: number) => confidence >= least)).toHaveLength(sure.edges.length);
+  });
+
+  it("--ontology and --lexicon teach a relation, which the graph file knows from then on", async () => {
+    const taught = ["--ontology", "banks.json", "--lexicon", "words"];
+    expect(await maek(["build", "loan.txt", "-o", "loan.json", "-q", ...taught])).toMatchObject({ code: 0, err: "" });
+    expect((await maek(["check", "loan.json"])).out).toContain("whole");
+    expect((await maek(["show", "loan.json", "새봄전자"])).out).toContain("- 가람은행 — 대출 — 새봄전자\n");
+    await maek(["export", "loan.json", "-o", "loan.gexf", "-q"]);
+    expect((await maek(["check", "loan.gexf"])).code).toBe(0);
+    await maek(["build", "loan.txt", "-o", "plain.json", "-q"]);
+    expect(await read("plain.json")).not.toContain("lends_to");
   });
 
   it("--explain tells which sentences gave no fact, and why", async () => {

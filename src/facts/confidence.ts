@@ -8,6 +8,7 @@
  */
 import { z } from "zod";
 import confidenceData from "../../graph/lexicon/confidence.json" with { type: "json" };
+import { ontology } from "../ontology/index.ts";
 
 const schema = z.object({
   comment: z.string(),
@@ -35,7 +36,8 @@ export function confidenceOf(
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }
 
-/** The least confidence that a fact must have to be drawn. */
+/** The least confidence that a fact must have to be drawn; none for what a user adds, as it was never measured. */
 export function floorOf(type: "relation" | "event", kind: string, by: Confidence = measured): number {
+  if (!Object.hasOwn(type === "relation" ? ontology.relations : ontology.events, kind)) return 0;
   return by.floors[kind] ?? by.floors[type] ?? 0;
 }

@@ -42,6 +42,8 @@ export interface EventDraft extends Draft {
   readonly eventType: string;
   readonly trigger: Span;
   readonly word: string;
+  /** A noun that the frame has for the same: 대출 for 빌려주다. */
+  readonly noun?: string;
   readonly roles: readonly DraftRole[];
   readonly amounts: readonly Amount[];
   readonly time?: DateExpression;

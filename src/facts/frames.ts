@@ -57,12 +57,14 @@ function eventOf(
   const quality = worstOf(EVENT_ROLES.filter((r) => r !== "place").flatMap((r) => match.roles.get(r) ?? []));
   const time = timeOf(view, trigger);
   const about = aboutOf(view, trigger, roles);
+  const noun = sense.frame.words.find((word) => !word.endsWith("다"));
   const change = sense.frame.verbs === undefined ? undefined : changeOf(trigger, lexicon.lists[sense.frame.verbs]);
   return {
     type: "event",
     eventType,
     trigger: { start: trigger.start, end: trigger.end },
     word: sense.word,
+    ...(noun !== undefined && { noun }),
     roles,
     amounts: amountsOf(view, trigger, triggers),
     ...(time && { time }),

@@ -22,8 +22,8 @@ export function labelOf(draft: EventDraft, text: string): string {
   return [shown, noun, figure?.text, direction === noun ? undefined : direction].filter(Boolean).join(" ");
 }
 
-function nounOf({ word, trigger }: EventDraft, text: string): string {
+function nounOf({ word, noun, trigger }: EventDraft, text: string): string {
   const written = text.slice(trigger.start, trigger.end).trim();
   if (!word.endsWith("다")) return written;
-  return nounFor(word) ?? nounFor(word.split(" ").at(-1) ?? "") ?? word.replace(/(?:하|되)?다$/, "");
+  return nounFor(word) ?? nounFor(word.split(" ").at(-1) ?? "") ?? noun ?? word.replace(/(?:하|되)?다$/, "");
 }

@@ -46,7 +46,7 @@ describe("a relation of the user's own", () => {
   ])("%s", async (text, edges, events) => {
     const { document, reading, name } = await given(text, names);
     const frames = readFrameLexicon(file, ontology);
-    const facts = readFacts(document, reading, { frames, confidence: { floors: {}, weights: {} } });
+    const facts = readFacts(document, reading, { frames });
     const drawn = facts.flatMap((f) => (f.type === "relation" ? [`${name(f.head)} ${f.kind} ${name(f.tail)}`] : []));
     expect(drawn.filter((edge) => !edges.includes(edge))).toEqual([]);
     expect(drawn).toHaveLength(Math.min(1, edges.length));

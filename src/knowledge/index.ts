@@ -7,7 +7,7 @@ export { byCodeUnit } from "./keys.ts";
 export { particleAfter } from "./korean-sentence.ts";
 export { layOut } from "./layout.ts";
 export { parseOntology } from "./ontology-file.ts";
-export { graphFrom, parseGraph } from "./parse.ts";
+export { graphFrom, parseGraph, parseJson, shapeFault } from "./parse.ts";
 export { type Found, findNode, type SearchHit, searchOf } from "./search.ts";
 export { keepSure } from "./sure.ts";
 export { type Evidence, evidenceOf, type Tie, tiesOf } from "./ties.ts";
