@@ -29,7 +29,8 @@ function belongs(whole: Mention, part: Mention): boolean {
   if (part.kind !== "organization") return false;
   if (whole.kind === "place") {
     if (whole.text.length === 1) return false;
-    return whole.subkind === "country" && (part.subkind === "government" || part.source === "ending");
+    const local = part.source === "ending" && (part.subkind === "government" || part.subkind === "university");
+    return local || (whole.subkind === "country" && (part.subkind === "government" || part.source === "ending"));
   }
   const told = part.source === "ending" || part.source === "name+body";
   return told && (whole.kind === "organization" || whole.kind === "company") && !part.text.includes(" ");

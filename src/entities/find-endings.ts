@@ -195,9 +195,12 @@ function readApart(
   if (word.text === "대학교" && unknown && before.text.length >= 2) {
     return { kind: "organization", subkind: "university", source: "name+body", confidence: 0.8, start: before.start };
   }
-  if (!lexicon.bodies.has(word.text)) return undefined;
   const known = lexicon.known.get(before.text);
   if (!known?.certain) return undefined;
+  if (known.kind === "person" && lexicon.cabinets.has(word.text)) {
+    return { kind: "organization", subkind: "government", source: "name+body", confidence: 0.93, start: before.start };
+  }
+  if (!lexicon.bodies.has(word.text)) return undefined;
   const about = { kind: "organization" as const, source: "name+body", start: before.start };
   const country = known.kind === "place" && known.subkind === "country";
   if (word.text === "증시") {

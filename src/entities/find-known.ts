@@ -38,6 +38,9 @@ export function findKnown({ document, words, lexicon }: SentenceContext): Mentio
     if (!longest || !known) continue;
     if (known.kind === "product") longest += VERSION.exec(text.slice(longest, longest + 20))?.[0].length ?? 0;
     const name = text.slice(word.start, longest);
+    if (known.subkind === "country" && isDerived(text.slice(longest, word.close), lexicon)) continue;
+    if (/^[\u3400-\u9fff]{2}$/.test(text.slice(longest - 1, longest + 1)) && !lexicon.known.has(text[longest] ?? ""))
+      continue;
     if (isGloss(words, index, longest, text)) continue;
     const alone = name.length === 1;
     const confidence = known.certain ? (alone ? 0.7 : 0.95) : alone ? 0.25 : 0.4;
@@ -121,4 +124,13 @@ function gluedOn({ text, end }: Word, lexicon: NameLexicon): Found | undefined {
     }
   }
   return undefined;
+}
+
+/** 한국인이, 미국식으로: what follows a country's name makes another word of it; 한국인데 is the copula. */
+function isDerived(rest: string, lexicon: NameLexicon): boolean {
+  return lexicon.derivations.some((suffix) => {
+    const after = rest.slice(suffix.length);
+    if (!rest.startsWith(suffix) || /^(?:데|지|만큼)/.test(after)) return false;
+    return (rest !== "인" && after === "") || lexicon.particles.has(after);
+  });
 }

@@ -64,9 +64,7 @@ function judge(quote: Quote, inside: string, { document, words, lexicon }: Sente
   const before = words.findLast((word) => word.close <= quote.start - 1);
   const after = words.find((word) => word.start >= quote.end + 1);
   if (isTitle(text, quote.start)) {
-    return after?.start === quote.end + 1 && lexicon.notTitles.some((word) => text.startsWith(word, after.start))
-      ? undefined
-      : 0.7;
+    return lexicon.notTitles.some((word) => text.startsWith(word, quote.end + 1)) ? undefined : 0.7;
   }
   const head =
     before &&

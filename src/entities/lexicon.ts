@@ -42,6 +42,7 @@ export const tailSchema = z.strictObject({
   suffixes: words,
   groupPrefixes: words,
   groupBodies: words,
+  derivations: words,
 });
 export const surnameSchema = z.strictObject({
   about: z.string(),
@@ -77,6 +78,7 @@ export const contextSchema = z.strictObject({
   notIntroducers: words,
   notLatin: words,
   bodies: words,
+  cabinets: words,
   launches: words,
   departmentEndings: words,
   academics: words,
@@ -114,6 +116,8 @@ export interface NameLexicon {
   readonly notNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
+  /** What makes another word of a country's name: 한국인, 미국식. */
+  readonly derivations: readonly string[];
   readonly groupPrefixes: readonly string[];
   readonly groupBodies: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
@@ -144,6 +148,8 @@ export interface NameLexicon {
   readonly notLatin: ReadonlySet<string>;
   /** Common nouns that make a body's name with a country or a body before them: 한국 정부, 현대차 노조. */
   readonly bodies: ReadonlySet<string>;
+  /** What a government is called by the name of its head: 가나다 정부. */
+  readonly cabinets: ReadonlySet<string>;
   /** What a place's name may be written together with to name a site in it: 수원사업장. */
   readonly siteEndings: ReadonlySet<string>;
   /** How quarters, stations and districts end that stand alone: 북가좌동. Longest first. */
@@ -210,6 +216,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     notNames: new Set(endings.notNames),
     particles: new Set(tails.particles),
     suffixes: new Set(tails.suffixes),
+    derivations: tails.derivations,
     groupPrefixes: tails.groupPrefixes,
     groupBodies: new Set(tails.groupBodies),
     surnames: new Set(surnames.surnames),
@@ -233,6 +240,7 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     notIntroducers: new Set(contexts.notIntroducers),
     notLatin: new Set(contexts.notLatin),
     bodies: new Set(contexts.bodies),
+    cabinets: new Set(contexts.cabinets),
     launches: contexts.launches,
     departmentEndings: new Set(contexts.departmentEndings),
     academics: new Set(contexts.academics),

@@ -35,7 +35,7 @@ export function shareLists(
   lexicon: NameLexicon,
 ): Mention[] {
   const items = itemsOf(mentions, words);
-  const rows = chains(items, ROW_GAP).filter((row) => isRowOfNames(row, lexicon));
+  const rows = chains(items, ROW_GAP).flatMap((row) => runsOfNames(row, lexicon));
   const named = rows.flatMap((row) => row.filter(({ mention }) => !mention || mention.confidence < SURE));
   const added = chains(items, LIST_GAP).flatMap((chain) => {
     const kinds = new Map<string, number>();
@@ -73,13 +73,18 @@ function itemsOf(mentions: readonly Mention[], words: readonly Word[]): Item[] {
 }
 
 /** 김수현 이영희 박지성 등: three words or more in a row of the shape of names, most of them known for people. */
-function isRowOfNames(row: readonly Item[], lexicon: NameLexicon): boolean {
-  if (row.length < 3) return false;
-  const shaped = row.every(({ word, end }) => {
-    return word.end === end && word.text.length === 3 && isKoreanName(word.text, lexicon, NAME_IN_LIST);
+function runsOfNames(row: readonly Item[], lexicon: NameLexicon): Item[][] {
+  const runs: Item[][] = [[]];
+  for (const item of row) {
+    const { word, end } = item;
+    const shaped = word.end === end && word.text.length === 3 && isKoreanName(word.text, lexicon, NAME_IN_LIST);
+    if (shaped) runs.at(-1)?.push(item);
+    else runs.push([]);
+  }
+  return runs.filter((run) => {
+    const people = run.filter(({ mention }) => mention?.kind === "person" && mention.confidence >= SURE);
+    return run.length >= 3 && people.length * 2 >= run.length;
   });
-  const people = row.filter(({ mention }) => mention?.kind === "person" && mention.confidence >= SURE);
-  return shaped && people.length * 2 >= row.length;
 }
 
 function chains(items: readonly Item[], between: RegExp): Item[][] {
