@@ -1,6 +1,12 @@
 import { MultiDirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
-import type { EdgeAttributes, Factuality, KnowledgeGraph, NodeAttributes } from "../../../src/index.ts";
+import {
+  type EdgeAttributes,
+  type Factuality,
+  type KnowledgeGraph,
+  type NodeAttributes,
+  ontology,
+} from "../../../src/index.ts";
 import { focusOf, frameOf, type ViewState } from "./frame.ts";
 import { mix, palettes } from "./palette.ts";
 import { edgeAppearance, nodeAppearance, nodeRadius, type Scene } from "./scene.ts";
@@ -39,6 +45,7 @@ const scene = (change: Partial<Scene> = {}): Scene => ({
   hiddenEdges: new Set(),
   focus: undefined,
   curvatures: new Map(),
+  ontology,
   selectedEdge: undefined,
   ...change,
 });

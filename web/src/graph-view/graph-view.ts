@@ -8,7 +8,7 @@
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import type { MouseCoords } from "sigma/types";
-import type { KnowledgeGraph } from "../../../src/index.ts";
+import { type KnowledgeGraph, ontologyOf } from "../../../src/index.ts";
 import { type Point, parallelCurvatures } from "./curves.ts";
 import { CurvedEdgeProgram, StraightEdgeProgram } from "./edge-program.ts";
 import { type Frame, focusOf, frameOf, type Place, type ViewState } from "./frame.ts";
@@ -152,6 +152,7 @@ export class GraphView {
       hiddenEdges: state.hiddenEdges,
       selectedEdge: state.selectedEdge,
       curvatures: this.#curvatures,
+      ontology: ontologyOf(this.#graph),
       focus: focusOf(this.#graph, state),
     };
   }

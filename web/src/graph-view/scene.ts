@@ -2,7 +2,13 @@
  * What the canvas shows of the graph: who is lit, who is dimmed, how thick and which colour, as plain functions of the
  * viewer's state that sigma's reducers call.
  */
-import { type EdgeAttributes, type Factuality, isSymmetric, type NodeAttributes } from "../../../src/index.ts";
+import {
+  type EdgeAttributes,
+  type Factuality,
+  isSymmetric,
+  type NodeAttributes,
+  type Ontology,
+} from "../../../src/index.ts";
 import { isRole } from "../text/words.ts";
 import type { EdgeLook } from "./edge-program.ts";
 import type { NodeLook } from "./node-program.ts";
@@ -18,6 +24,8 @@ export interface Focus {
 }
 
 export interface Scene {
+  /** The graph's: it says which edges point nowhere. */
+  readonly ontology: Ontology;
   readonly palette: Palette;
   readonly hiddenNodes: ReadonlySet<string>;
   readonly hiddenEdges: ReadonlySet<string>;
@@ -80,7 +88,7 @@ export function edgeAppearance(key: string, attributes: EdgeAttributes, scene: S
   const color = key === selectedEdge ? palette.accent : mix(strong, palette.background, dim);
   const [dash, gap] = LINES[attributes.factuality];
   const curvature = scene.curvatures.get(key) ?? 0;
-  const look: EdgeLook = { curvature, arrow: isSymmetric(attributes.kind) ? 0 : 1, dash, gap };
+  const look: EdgeLook = { curvature, arrow: isSymmetric(attributes.kind, scene.ontology) ? 0 : 1, dash, gap };
   const size = key === selectedEdge ? 3.2 : lit ? 2 : isRole(attributes.kind) ? 1 : 1.4;
   const zIndex = key === selectedEdge ? 3 : lit ? 2 : 1;
   const type = curvature === 0 ? "straight" : "curved";

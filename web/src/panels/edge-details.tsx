@@ -29,10 +29,10 @@ export function EdgeDetails({ graph, edge }: { graph: KnowledgeGraph; edge: stri
       <div class="ends">
         <End graph={graph} node={source} />
         <span class="relation-name">
-          {relationName(attributes.kind)}
+          {relationName(graph, attributes.kind)}
           {attributes.title && `: ${attributes.title}`}
         </span>
-        <Icon name={directionSign(attributes.kind)} />
+        <Icon name={directionSign(graph, attributes.kind)} />
         <End graph={graph} node={target} />
       </div>
       <Quotes

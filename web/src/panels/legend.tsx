@@ -60,6 +60,7 @@ export function Legend() {
     return FACTUALITIES.filter((each) => there.has(each));
   });
   const { kinds: hiddenKinds, relations: hiddenRelations, article: onlyArticle, confidence = 0 } = filters.value;
+  const nameOf = (kind: string) => (graph.value ? relationName(graph.value, kind) : kind);
   const set = (change: Partial<typeof filters.value>) => {
     filters.value = { ...filters.value, ...change };
   };
@@ -136,7 +137,7 @@ export function Legend() {
             <Toggle
               key={kind}
               on={!hiddenRelations.has(kind)}
-              name={isRole(kind) ? `사건의 ${relationName(kind)}` : relationName(kind)}
+              name={isRole(kind) ? `사건의 ${nameOf(kind)}` : nameOf(kind)}
               count={count}
               onToggle={() => set({ relations: toggled(hiddenRelations, kind) })}
               onSolo={() =>

@@ -18,12 +18,12 @@ function daysOf({ from, to }: EventTime): string {
   return [...new Set([from, to])].filter((day) => day !== undefined).join(" ~ ");
 }
 
-function EventFacts({ event }: { event: EventAttributes }) {
+function EventFacts({ graph, event }: { graph: KnowledgeGraph; event: EventAttributes }) {
   return (
     <dl class="facts">
       <div>
         <dt>유형</dt>
-        <dd>{eventTypeName(event.eventType)}</dd>
+        <dd>{eventTypeName(graph, event.eventType)}</dd>
       </div>
       {event.time && (
         <div>
@@ -95,7 +95,7 @@ export function NodeDetails({ graph, node, edge }: { graph: KnowledgeGraph; node
       {kind === "event" && (
         <>
           <p class="told">{describeEvent(graph, node, { speaker: false })}</p>
-          <EventFacts event={attributes} />
+          <EventFacts graph={graph} event={attributes} />
         </>
       )}
       {ties.length === 0 && <p class="hint">이 기사에서 읽어 낸 관계가 없습니다.</p>}

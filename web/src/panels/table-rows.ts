@@ -35,7 +35,7 @@ export function rowsOf(graph: KnowledgeGraph, hidden: Hidden): Row[] {
         source,
         target,
         from: graph.getNodeAttribute(source, "label"),
-        relation: title ? `${relationName(kind)} (${title})` : relationName(kind),
+        relation: title ? `${relationName(graph, kind)} (${title})` : relationName(graph, kind),
         to: graph.getNodeAttribute(target, "label"),
         factuality,
         status: factualityLabel(factuality),

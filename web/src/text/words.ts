@@ -1,8 +1,16 @@
-/** The words of the interface that come from the ontology: names of kinds, relations and roles, types of events. */
-import { isSymmetric, type NodeKind, ontology, type Role } from "../../../src/index.ts";
+/** The words of the interface that come from the graph's ontology: names of kinds, relations and roles, types of events. */
+import {
+  isSymmetric,
+  type KnowledgeGraph,
+  type NodeKind,
+  ontology,
+  ontologyOf,
+  type Role,
+} from "../../../src/index.ts";
 
 export const kindName = (kind: NodeKind): string => ontology.nodes[kind].ko;
-export const eventTypeName = (type: string): string => ontology.events[type]?.ko ?? type;
+export const eventTypeName = (graph: KnowledgeGraph, type: string): string =>
+  ontologyOf(graph).events[type]?.ko ?? type;
 
 /** Whether a kind of edge is a role in an event, not a relation between things. */
 export function isRole(kind: string): kind is Role {
@@ -10,9 +18,10 @@ export function isRole(kind: string): kind is Role {
 }
 
 /** Korean name of a kind of edge, relation or role. */
-export function relationName(kind: string): string {
-  return isRole(kind) ? ontology.roles[kind].ko : (ontology.relations[kind]?.ko ?? kind);
+export function relationName(graph: KnowledgeGraph, kind: string): string {
+  return isRole(kind) ? ontology.roles[kind].ko : (ontologyOf(graph).relations[kind]?.ko ?? kind);
 }
 
 /** The sign between the ends of an edge. */
-export const directionSign = (kind: string): "both" | "arrow" => (isSymmetric(kind) ? "both" : "arrow");
+export const directionSign = (graph: KnowledgeGraph, kind: string): "both" | "arrow" =>
+  isSymmetric(kind, ontologyOf(graph)) ? "both" : "arrow";
