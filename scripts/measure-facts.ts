@@ -1,11 +1,12 @@
 /**
  * Measures the facts room on the annotated articles, and writes how often each of its rules is right.
  *
- *   tsx scripts/measure-facts.ts [--benchmark DIR] [--set train|dev|seed] [--entities gold|found|both]
+ *   tsx scripts/measure-facts.ts [--benchmark DIR] [--set train,annotated|dev|seed|held-out] [--entities gold|found|both]
  *                                [--cross N] [--rules PREFIX] [--errors] [--write] [--floors R,E]
  *
  * --entities gold takes names from the gold files, so that only the facts are judged; found reads them as maek
  * does; both, each article twice, is what the stored weights are learned from.
+ * --set annotated and held-out are the articles in scripts/annotations (--data says where their texts are).
  * --cross N weighs each article by what the other folds' articles taught, as for articles never seen.
  * --write stores the counts of all rules in graph/lexicon/confidence.json; figures come from the benchmark's own scorer.
  */
@@ -15,6 +16,7 @@ import { pathToFileURL } from "node:url";
 import type { EntityReading } from "../src/entities/index.ts";
 import { type Confidence, readDrafts, readFacts } from "../src/facts/index.ts";
 import { type Document, loadMorphology, readDocument } from "../src/korean/index.ts";
+import { readAnnotations } from "./annotations/read.ts";
 import { type GoldFile, goldReading } from "./gold-entities.ts";
 import { type Example, learnWeights } from "./learn-confidence.ts";
 import { graphOf } from "./train-facts/measure.ts";
@@ -46,6 +48,7 @@ interface Case {
   readonly document: Document;
   readonly reading: EntityReading;
 }
+type Files = Pick<Case, "gold" | "article">;
 type Scorer = (gold: GoldFile, article: ArticleFile, graph: unknown) => Score;
 type Counts = Record<string, [number, number]>;
 
@@ -66,8 +69,8 @@ const floors = relationFloor ? { relation: relationFloor, event: eventFloor ?? 0
 
 const { scoreArticle } = (await import(pathToFileURL(join(benchmark, "score.mjs")).href)) as { scoreArticle: Scorer };
 const names = option("entities", "gold");
-const folder = join(benchmark, option("set", "train"));
-const cases = (await Promise.all((names === "both" ? ["gold", "found"] : [names]).map((n) => load(folder, n)))).flat();
+const files = option("set", "train").split(",").flatMap(readSet);
+const cases = (await Promise.all((names === "both" ? ["gold", "found"] : [names]).map((n) => load(files, n)))).flat();
 const folds = Number(option("cross", "0"));
 const counts = cases.map(countRules);
 const examples = cases.map(examplesOf);
@@ -80,13 +83,15 @@ if (flag("write")) {
   stored.weights = weights;
 }
 
+/** Both readings of an article are in one fold. */
+const foldOf = (index: number) => (index % files.length) % Math.max(1, folds);
 const foldWeights = Array.from({ length: folds }, (_, fold) =>
-  learnWeights(examples.filter((_, index) => index % folds !== fold).flat()),
+  learnWeights(examples.filter((_, index) => foldOf(index) !== fold).flat()),
 );
 const total: Record<string, Counter> = {};
 const groups: Record<string, Counter> = {};
 cases.forEach((one, index) => {
-  const weights = foldWeights[index % Math.max(1, folds)] ?? stored.weights;
+  const weights = foldWeights[foldOf(index)] ?? stored.weights;
   const facts = readFacts(one.document, one.reading, { confidence: { floors, weights } });
   const score = scoreArticle(
     one.gold,
@@ -103,22 +108,31 @@ if (prefix !== "") printRules(add(counts), prefix === "all" ? "" : prefix);
 for (const [name, c] of Object.entries(total)) printRow(name, c);
 for (const [name, c] of Object.entries(groups).sort((a, b) => b[1].gold - a[1].gold)) printRow(name, c);
 
-async function load(folder: string, names: string): Promise<Case[]> {
-  const morphology = await loadMorphology();
-  const readEntities = names === "gold" ? undefined : (await import("../src/entities/index.ts")).readEntities;
+/** The annotated articles of a set of the benchmark, or of maek's own ("annotated", "held-out"). */
+function readSet(set: string): Files[] {
+  if (set === "annotated" || set === "held-out") {
+    return readAnnotations(resolve(option("data", "../shared/data")), set === "annotated" ? "train" : set);
+  }
+  const folder = join(benchmark, set);
   const read = <T>(path: string) => JSON.parse(readFileSync(path, "utf8")) as T;
-  const ids = readdirSync(folder)
+  return readdirSync(folder)
     .filter((f) => f.endsWith(".gold.json"))
     .map((f) => f.slice(0, -".gold.json".length))
-    .sort();
-  return ids.map((id) => {
-    const gold = read<GoldFile>(join(folder, `${id}.gold.json`));
-    const path = join(folder, `${id}.article.json`);
-    if (!existsSync(path)) throw new Error(`no ${path}`);
-    const article = read<ArticleFile>(path);
+    .sort()
+    .map((id) => {
+      const path = join(folder, `${id}.article.json`);
+      if (!existsSync(path)) throw new Error(`no ${path}`);
+      return { gold: read<GoldFile>(join(folder, `${id}.gold.json`)), article: read<ArticleFile>(path) };
+    });
+}
+
+async function load(files: readonly Files[], names: string): Promise<Case[]> {
+  const morphology = await loadMorphology();
+  const readEntities = names === "gold" ? undefined : (await import("../src/entities/index.ts")).readEntities;
+  return files.map(({ gold, article }) => {
     const document = readDocument(
       {
-        id,
+        id: gold.id,
         title: article.title,
         text: `${article.title}\n${article.text}`,
         ...(article.date && { date: article.date }),

@@ -10,6 +10,7 @@ import { packageVersion } from "../node/index.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
+import { lexiconCommand } from "./lexicon.ts";
 import { showCommand } from "./show.ts";
 import { viewCommand } from "./view.ts";
 
@@ -42,10 +43,17 @@ async function makeProgram(): Promise<Command> {
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addHelpText("after", EXAMPLES);
-  for (const command of [buildCommand(), viewCommand(), showCommand(), exportCommand(), checkCommand()]) {
+  for (const command of [
+    buildCommand(),
+    viewCommand(),
+    showCommand(),
+    exportCommand(),
+    checkCommand(),
+    lexiconCommand(),
+  ]) {
     program.addCommand(command);
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) {
     command.exitOverride();
     command.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "maek: ")) });
   }

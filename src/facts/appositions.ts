@@ -86,7 +86,8 @@ function neighbours(view: SentenceView, a: Site, b: Site, phrases: readonly Phra
     // Countries in a row are a list, and "미국의 한국 정책" is no place in another.
     if (b.entity.subkind === "country") return [];
     const copula = COPULA.test(between) ? "/copula" : "";
-    return draft(view, "located_in", b, a, `apposed/${b.entity.kind}/${possessive}/${near}${copula}`);
+    const quoted = /[‘'“"《<「『]$/.test(view.text.slice(a.end, b.start)) ? "/quoted" : "";
+    return draft(view, "located_in", b, a, `apposed/${b.entity.kind}/${possessive}/${near}${copula}${quoted}`);
   }
   if (b.entity.kind === "product" && a.entity.kind !== "place") {
     return group.flatMap((member) =>

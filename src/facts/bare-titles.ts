@@ -79,10 +79,3 @@ function draftOf(
     traits: ["title/bare", `title/bare/${how}`, `title/bare ${body.entity.kind} ${title.text}`],
   };
 }
-
-/** Leaves out what was guessed of people whose post the article names elsewhere. */
-export function withoutGuesses(drafts: readonly RelationDraft[]): RelationDraft[] {
-  const bare = (d: RelationDraft) => d.traits.includes("title/bare");
-  const known = new Set(drafts.filter((d) => d.kind === "position_at" && !bare(d)).map((d) => d.head.entity.key));
-  return drafts.filter((d) => !bare(d) || !known.has(d.head.entity.key));
-}

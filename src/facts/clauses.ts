@@ -63,7 +63,9 @@ function readLevel(
     while (next < phrases.length && (phrases[next] as Phrase).site.start < predicate.start) {
       const phrase = phrases[next] as Phrase;
       next += 1;
-      if (phrase.slot === "는") {
+      const second = topics.length > 0 || waiting.some((p) => p.slot === "가" && p.standing === "head");
+      if (phrase.slot === "는" && second && isAddition(view, phrase)) waiting.push({ ...phrase, slot: "를" });
+      else if (phrase.slot === "는") {
         if (topics.length > 0 && !sameGroup(topics[0] as Phrase, phrase)) topics = [];
         topics.push(phrase);
       } else waiting.push(phrase);
@@ -94,6 +96,13 @@ function readLevel(
   return clauses;
 }
 
+/** "A는 B도 내놨다": what 도 or 만 mark beside a subject is an object. */
+function isAddition(view: SentenceView, phrase: Phrase): boolean {
+  const word = view.words[phrase.end];
+  return word !== undefined && ADDITION.test(view.text.slice(word.start, word.end));
+}
+const ADDITION = /[가-힣A-Za-z0-9)’'”"](?:도|만|까지|마저)[,.]?$/u;
+
 function sameGroup(a: Phrase, b: Phrase): boolean {
   return a.end === b.end || a.group.includes(b.site);
 }
@@ -123,6 +132,8 @@ function modifiedBy(view: SentenceView, predicate: Predicate, phrases: readonly 
     for (const phrase of starting) {
       const group = phrases.filter((p) => phrase.group.includes(p.site));
       if (phrase.standing === "head") return group.length > 0 ? group : [phrase];
+      // "올해 선보인 별하 판매량은": the thing itself is what was shown.
+      if (phrase.own === "" && phrase.site.entity.kind === "product") return [{ ...phrase, standing: "head" }];
       if (phrase.own !== "" && phrase.own !== "의") return [];
       const host = phrases.find(
         (p) => p.site.start > phrase.site.start && p.end === phrase.end && p.standing === "head",

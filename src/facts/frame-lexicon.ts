@@ -27,8 +27,11 @@ const end = z.string().refine((text) => text.split(" ").every((t) => [...ROLE_NA
 });
 
 export const frameSchema = z.strictObject({
-  words: z.array(z.string().min(1)).min(1),
-  event: z.string().optional(),
+  words: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe("words that behave alike: nouns, verbs in their dictionary form, phrases as 문을 열다"),
+  event: z.string().optional().describe("a type of event of the ontology"),
   agent: role.optional(),
   target: role.optional(),
   participant: role.optional(),
@@ -37,23 +40,27 @@ export const frameSchema = z.strictObject({
   relations: z
     .array(z.strictObject({ kind: z.string(), head: end, tail: end, hosted: z.boolean().optional() }))
     .optional(),
-  needs: z.array(z.enum(ROLE_NAMES)).optional(),
+  needs: z.array(z.enum(ROLE_NAMES)).optional().describe("roles without which the word does not mean this"),
   pair: z.boolean().optional(),
   amount: z.boolean().optional(),
   amountUnit: z.array(z.string()).optional(),
-  verbs: z.string().optional(),
+  verbs: z.string().optional().describe("a list of this file: likelier right with a verb of it"),
   light: z.boolean().optional(),
-  strict: z.boolean().optional(),
-  only: z.enum(["verb", "noun"]).optional(),
-  title: z.boolean().optional(),
+  strict: z
+    .boolean()
+    .optional()
+    .describe("the conditions amount, amountUnit, verbs, light and pair forbid a fact that breaks them"),
+  only: z.enum(["verb", "noun"]).optional().describe("where the other use means something else"),
+  title: z.boolean().optional().describe("a job title must stand right before the verb"),
   off: z.array(z.string()).optional(),
 });
 export type Frame = z.infer<typeof frameSchema>;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
 const fileSchema = z.strictObject({
-  comment: z.string(),
-  lists: z.record(z.string(), z.array(z.string())),
+  $schema: z.string().optional(),
+  comment: z.string().optional(),
+  lists: z.record(z.string(), z.array(z.string())).default({}),
   frames: z.array(frameSchema),
 });
 const nominalSchema = z.object({
@@ -91,7 +98,7 @@ const NATIVE_LIGHT = /^(.{2,})(하|되)다$/;
 const PHRASE = /^(.+?)(을|를|이|가|에|로|으로|에서) (\S+다)$/;
 
 /** The shape of a frame file whose relations and types of events are those of an ontology. */
-function fileSchemaOf(by: Ontology) {
+export function fileSchemaOf(by: Ontology) {
   const known = frameSchema.superRefine(({ event, relations = [] }, context) => {
     if (event !== undefined && !Object.hasOwn(by.events, event)) {
       context.addIssue({ code: "custom", path: ["event"], message: "no event type of the ontology" });

@@ -1,3 +1,4 @@
+export { checkFrames, frameJsonSchema, type LexiconFault } from "./check-frames.ts";
 export { type Confidence, confidenceOf } from "./confidence.ts";
 export type { EventDraft, RelationDraft } from "./draft.ts";
 export {

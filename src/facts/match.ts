@@ -35,7 +35,7 @@ const PASSIVE_AGENT: readonly Slot[] = ["의해", "로부터", "에서", "에"];
 const ORDER: readonly RoleName[] = ["target", "agent", "participant", "client", "place"];
 const PLACES: readonly Slot[] = ["에서", "에"];
 
-/** The matches of a trigger: the first event frame that fits, and every relation frame without an event. */
+/** The matches of a trigger: of each event type the first frame that fits, and every relation frame without an event. */
 export function matchFrames(
   view: SentenceView,
   trigger: Trigger,
@@ -45,11 +45,14 @@ export function matchFrames(
   const found: Match[] = [];
   for (const sense of trigger.senses) {
     const { frame } = sense;
-    if (frame.event && found.some((m) => m.sense.frame.event)) continue;
+    if (frame.event && found.some((m) => m.sense.frame.event === frame.event)) continue;
     if (!fits(view, trigger, sense)) continue;
     const roles = fillRoles(frame, trigger, slots);
     if (frame.needs?.some((name) => !roles.has(name))) continue;
-    found.push({ sense, trigger, roles, slots, kept: keeps(view, trigger, frame, roles, lists) });
+    if (frame.event && roles.size === 0) continue;
+    const kept = keeps(view, trigger, frame, roles, lists);
+    if (frame.strict && !kept) continue;
+    found.push({ sense, trigger, roles, slots, kept });
   }
   return found;
 }
@@ -98,6 +101,11 @@ function fillSlots(trigger: Trigger): Map<Slot, Filled[]> {
   const heads = trigger.arguments.filter((a) => a.phrase.standing === "head");
   for (const a of heads) {
     if (a.from === "own" && a.slot !== "" && a.slot !== "는") put(a.slot, a, "own");
+  }
+  // "지난 3월 출시한 별하는": a thing that is modified does nothing, it is what something is done to.
+  for (const a of heads) {
+    if (a.from !== "gap" || has("를") || a.phrase.site.entity.kind !== "product") continue;
+    if (trigger.clause?.predicate.voice === "active") put("를", { ...a, slot: "를" }, "gap");
   }
   for (const a of heads) if (a.from === "gap" && !has("가")) put("가", { ...a, slot: "가" }, "gap");
   const gapTaken = heads.some((a) => a.from === "gap" && slots.get("가")?.some((f) => f.site === a.phrase.site));

@@ -41,6 +41,7 @@ const TRANSPARENT = new Set(cases.transparent);
 const ETC = new Set(cases.etc);
 const LISTING = new Set(cases.list.particles);
 const LIST_WORDS = new Set(cases.list.words);
+const NAMING = /^이?라는$/;
 const PUNCTUATION = /[”"’'」』》〉>)\].,!?…·;:]+$/;
 
 /** One phrase for each site of the sentence, in the order of the sites. */
@@ -103,6 +104,12 @@ function readPhrase(view: SentenceView, site: Site, later: readonly Phrase[]): P
       const comma = view.text.slice(at, word.end).endsWith(",");
       if (tail !== "") {
         const step = readTail(tail);
+        if (step.kind === "copula" && NAMING.test(tail) && !walk.of) {
+          // "별하라는 조직을": the noun after it stands for the name.
+          walk.etc = true;
+          at = word.end;
+          continue;
+        }
         if (step.kind === "copula") return done("", wordIndex, { copula: true });
         if (step.kind === "particle") {
           if (LISTING.has(tail) && !beginsTogether(view, wordIndex + 1)) {

@@ -8,21 +8,24 @@
 import type { EntityReading } from "../entities/index.ts";
 import type { Document } from "../korean/index.ts";
 import { readAppositions } from "./appositions.ts";
-import { type Bodies, bodiesOf, readBareTitles, withoutGuesses } from "./bare-titles.ts";
+import { type Bodies, bodiesOf, readBareTitles } from "./bare-titles.ts";
 import { readClauses } from "./clauses.ts";
 import { type Confidence, confidenceOf, floorOf, measured } from "./confidence.ts";
 import { type Context, contextAfter, inherit, NO_CONTEXT } from "./context.ts";
 import type { EventDraft, RelationDraft } from "./draft.ts";
 import { type FrameLexicon, frames as lexicon } from "./frame-lexicon.ts";
 import { readFrames } from "./frames.ts";
+import { withoutGuesses } from "./guesses.ts";
+import { readOnlyMakers } from "./makers.ts";
 import { mergeEvents, mergeRelations } from "./merge.ts";
 import { readNesting } from "./nesting.ts";
 import { readParentheses } from "./parentheses.ts";
 import { type Phrase, readPhrases } from "./phrases.ts";
 import { readPredicates } from "./predicates.ts";
-import { readComments, readSayings, readSubjectMatter, speakerAt } from "./speech.ts";
+import { readPremises } from "./premises.ts";
+import { readComments, readSayings, readSubjectMatter, speakerAt, withEmployers } from "./speech.ts";
 import { readTitles } from "./titles.ts";
-import { readOnlyMakers, readTogether } from "./together.ts";
+import { readTogether } from "./together.ts";
 import { findTriggers } from "./triggers.ts";
 import type { Fact } from "./types.ts";
 import { type SentenceView, viewSentences } from "./view.ts";
@@ -43,8 +46,21 @@ export function readFacts(document: Document, reading: EntityReading, options: F
   const by = options.confidence ?? measured;
   const drafts = readDrafts(document, reading, options.frames ?? lexicon);
   const relations = drafts.relations.filter((d) => confidenceOf(d, by) >= floorOf("relation", d.kind, by));
-  const events = drafts.events.filter((d) => confidenceOf(d, by) >= floorOf("event", d.eventType, by));
+  const events = likeliest(
+    drafts.events.filter((d) => confidenceOf(d, by) >= floorOf("event", d.eventType, by)),
+    by,
+  );
   return [...mergeRelations(consistent(relations), by), ...mergeEvents(events, by, document.article.text)];
+}
+
+/** Of the types that one trigger may name, the likeliest. */
+function likeliest(drafts: readonly EventDraft[], by: Confidence): EventDraft[] {
+  const best = new Map<number, EventDraft>();
+  for (const draft of drafts) {
+    const known = best.get(draft.trigger.end);
+    if (!known || confidenceOf(draft, by) > confidenceOf(known, by)) best.set(draft.trigger.end, draft);
+  }
+  return drafts.filter((d) => best.get(d.trigger.end) === d);
 }
 
 /** Everything the rules propose, before weighing: what the measuring script counts. */
@@ -66,7 +82,7 @@ export function readDrafts(
     events.push(...found.events);
   }
   return {
-    relations: withoutGuesses(relations).map((d) => weighable(d, views)),
+    relations: withEmployers(withoutGuesses(relations)).map((d) => weighable(d, views)),
     events: events.map((d) => weighable(d, views)),
   };
 }
@@ -96,7 +112,8 @@ function readSentence(
     ...readParentheses(view, phrases),
     ...readAppositions(view, phrases, clauses, context.company),
     ...readTogether(view, phrases, clauses),
-    ...readOnlyMakers(view, phrases, bodies.companies),
+    ...readPremises(view, phrases, context),
+    ...readOnlyMakers(view, phrases, context, bodies),
   ];
   return {
     relations: [
@@ -141,6 +158,8 @@ function consistent(drafts: readonly RelationDraft[]): RelationDraft[] {
   const has = (kind: string, d: RelationDraft) => said.has(`${kind}\n${d.head.entity.key}\n${d.tail.entity.key}`);
   return drafts.filter((d) => {
     if (d.kind === "comments_on") return !["criticizes", "supports", "position_at", "member_of"].some((k) => has(k, d));
+    // What people say of their own company is neither support nor criticism.
+    if (d.rule.startsWith(`${d.kind}/said/`) && has("position_at", d)) return false;
     if (d.kind === "member_of" && d.title === undefined) return !has("position_at", d);
     return true;
   });

@@ -9,7 +9,7 @@ import type { Clause } from "./clauses.ts";
 import { cover, elsewhere, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { SentenceView, Site, Word } from "./view.ts";
-import { ANONYMOUS, SPEECH, STANCE } from "./words.ts";
+import { ANONYMOUS, SPEECH, STANCE, TONE } from "./words.ts";
 
 export interface Saying {
   readonly speaker: Site;
@@ -85,8 +85,10 @@ export function readComments(
         const place = `${quoted}/${phrase.standing}/${slot}/${named.size === 1 ? "first" : "later"}`;
         const traits = [place, `${phrase.own}`, `${phrase.slot}`, `${entity.kind}`, `${verb.predicate.lemma}`];
         if (slot === "subject") traits.push(`clause ${own?.predicate.closing ?? "none"}`);
-        const stance = STANCE.get(verb.predicate.lemma);
-        for (const kind of stance ? ["comments_on", stance] : ["comments_on"]) {
+        const tone = toneOf(view.text.slice(view.words[first]?.start, view.words[last]?.end));
+        traits.push(...tone.map((t) => `${t}`), ...tone.map((t) => `${t} ${slot}`));
+        const stance = [STANCE.get(verb.predicate.lemma), ...tone.map((t) => TONES[t])].filter((k) => k !== undefined);
+        for (const kind of new Set(["comments_on", ...stance])) {
           if (!allowsRelation(kind, speaker.entity.kind, entity.kind)) continue;
           drafts.push(saidOf(view, kind, speaker, phrase.site, verb, `said/${place}/${entity.kind}`, traits));
         }
@@ -94,6 +96,36 @@ export function readComments(
     }
   }
   return drafts;
+}
+
+/** What words of blame and praise in a text say of whom it is about. */
+const TONES = { blame: "criticizes", praise: "supports" } as const;
+const BLAME = new RegExp(TONE.blame.join("|"), "u");
+const PRAISE = new RegExp(TONE.praise.join("|"), "u");
+
+function toneOf(said: string): (keyof typeof TONES)[] {
+  return [...(BLAME.test(said) ? (["blame"] as const) : []), ...(PRAISE.test(said) ? (["praise"] as const) : [])];
+}
+
+/** Adds to what people say of their own company, or of its products, that it is their own. */
+export function withEmployers(drafts: readonly RelationDraft[]): RelationDraft[] {
+  const own = new Set<string>();
+  for (const d of drafts) {
+    if (d.kind === "position_at" || d.kind === "makes") own.add(`${d.head.entity.key}\n${d.tail.entity.key}`);
+  }
+  const bodies = new Map<string, string[]>();
+  for (const d of drafts) {
+    if (d.kind === "position_at")
+      bodies.set(d.head.entity.key, [...(bodies.get(d.head.entity.key) ?? []), d.tail.entity.key]);
+  }
+  return drafts.map((d) => {
+    if (!/^(?:comments_on|criticizes|supports)$/.test(d.kind)) return d;
+    const about = d.tail.entity.key;
+    const direct = own.has(`${d.head.entity.key}\n${about}`);
+    const product = (bodies.get(d.head.entity.key) ?? []).some((body) => own.has(`${body}\n${about}`));
+    if (!direct && !product) return d;
+    return { ...d, traits: [...d.traits, `${d.kind}/own ${direct ? "body" : "product"}`] };
+  });
 }
 
 function saidOf(

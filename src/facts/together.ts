@@ -1,14 +1,12 @@
 /**
- * Togetherness → partners_with, and products beside their only possible maker → makes.
+ * Togetherness → partners_with.
  *
- * Takes a view with its clauses: "A가 B와 함께", "A와 B가 공동 주최한". A product that stands in a sentence with one
- * company alone is that company's more often than not; how often is measured like every other rule.
+ * Takes a view with its clauses: "A가 B와 함께", "A와 B가 공동 주최한", "A, B 등 12개 업체들과 함께".
  */
 import type { Clause } from "./clauses.ts";
 import { cover, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
-import { CUES } from "./words.ts";
 
 const WITH =
   /^(?:\([^)]*\))?\s?(?:측|팀)?(?:와|과)(?:의)? ?(함께|공동으로|공동|손잡고|손을 잡고|제휴|협력|협업|합작|컨소시엄|협약|협의)/u;
@@ -24,7 +22,9 @@ export function readTogether(
   const drafts: RelationDraft[] = [];
   for (const phrase of phrases) {
     const last = phrase.group.at(-1) ?? phrase.site;
-    const match = BODIES.has(phrase.site.entity.kind) && WITH.exec(view.text.slice(last.end, last.end + 24));
+    const match =
+      BODIES.has(phrase.site.entity.kind) &&
+      (WITH.exec(view.text.slice(last.end, last.end + 24)) ?? listWith(view, phrase));
     if (!match) continue;
     const clause = clauses.find(
       (c) => c.predicate.word >= last.last && c.predicate.quote === view.words[last.last]?.quote,
@@ -52,12 +52,22 @@ export function readTogether(
   return drafts;
 }
 
+/** "A, B 등 12개 업체들과 함께": the class noun after the list bears the particle. */
+function listWith(view: SentenceView, { slot, end, standing }: Phrase): RegExpExecArray | null {
+  const [before, word] = [view.words[end - 1], view.words[end]];
+  if (slot !== "와" || standing !== "head" || !before || !word) return null;
+  const ending = LAST_PARTICLE.exec(view.text.slice(before.start, before.end))?.[0];
+  return ending ? WITH.exec(`${ending} ${view.text.slice(word.start, word.end + 8)}`) : null;
+}
+const LAST_PARTICLE = /[와과]$/u;
+
 function pair(view: SentenceView, a: Site, b: Site, rule: string): RelationDraft[] {
   if (a.entity.key === b.entity.key) return [];
   return [beside(view, "partners_with", a, b, rule)];
 }
 
-function beside(view: SentenceView, kind: string, head: Site, tail: Site, rule: string): RelationDraft {
+/** A draft for two names that stand beside each other. */
+export function beside(view: SentenceView, kind: string, head: Site, tail: Site, rule: string): RelationDraft {
   return {
     type: "relation",
     kind,
@@ -69,35 +79,4 @@ function beside(view: SentenceView, kind: string, head: Site, tail: Site, rule: 
     rule: `${kind}/${rule}`,
     traits: [`${kind}/${rule.split("/")[0]}`, kind],
   };
-}
-
-/** Whether words of making, selling or owning stand in the sentence, or 의 between the maker and the product. */
-function cued(view: SentenceView, product: Site, maker: Site): boolean {
-  const from = Math.min(product.end, maker.end);
-  if (/^의 /.test(view.text.slice(from, Math.max(product.start, maker.start)))) return true;
-  return MAKING.test(view.text.slice(view.sentence.start, view.sentence.end));
-}
-const MAKING = new RegExp(CUES.join("|"), "u");
-
-/** makes drafts for products in sentences with one company only. */
-export function readOnlyMakers(view: SentenceView, phrases: readonly Phrase[], companies: number): RelationDraft[] {
-  const makers = phrases.filter((p) => p.site.entity.kind === "company");
-  const keys = new Set(makers.map((p) => p.site.entity.key));
-  const maker = makers[0];
-  if (keys.size !== 1 || !maker) return [];
-  const alone = companies === 1 ? "article" : "sentence";
-  const stands = makers.some((m) => m.standing === "head" && (m.slot === "가" || m.slot === "는"))
-    ? "subject"
-    : "other";
-  return phrases
-    .filter((p) => p.site.entity.kind === "product" && cued(view, p.site, maker.site))
-    .map((p) =>
-      beside(
-        view,
-        "makes",
-        maker.site,
-        p.site,
-        `only/${alone}/${stands}/${p.site.start > maker.site.start ? "after" : "before"}`,
-      ),
-    );
 }

@@ -16,6 +16,7 @@ const relational = z
     comment,
     classes: words,
     making: words,
+    premises: words,
     nouns: z.array(
       z.strictObject({
         words,
@@ -42,12 +43,23 @@ export const CLASSES: readonly string[] = relational.classes;
 /** Words that say of a sentence that somebody in it makes or sells something. */
 export const CUES: readonly string[] = relational.making;
 
+/** Nouns for the premises of a company, longer ones first. */
+export const PREMISES: readonly string[] = [...relational.premises].sort((a, b) => b.length - a.length);
+
 const kinship = z.strictObject({ comment, words, siblings: words }).parse(kinshipData);
 export const KINSHIP: readonly string[] = [...kinship.words].sort((a, b) => b.length - a.length);
 export const SIBLINGS: readonly string[] = kinship.siblings;
 
 const speech = z
-  .strictObject({ comment, verbs: words, critical: words, praising: words, anonymous: words })
+  .strictObject({
+    comment,
+    verbs: words,
+    critical: words,
+    praising: words,
+    anonymous: words,
+    blame: words,
+    praise: words,
+  })
   .parse(speechData);
 export const SPEECH: ReadonlySet<string> = new Set(speech.verbs);
 /** Verbs by which a speaker may criticize, or support, whom the words are about. */
@@ -55,6 +67,8 @@ export const STANCE: ReadonlyMap<string, string> = new Map([
   ...speech.praising.map((verb): [string, string] => [verb, "supports"]),
   ...speech.critical.map((verb): [string, string] => [verb, "criticizes"]),
 ]);
+/** Words of blame and of praise inside what is said, as patterns. */
+export const TONE = { blame: speech.blame, praise: speech.praise };
 export const ANONYMOUS: readonly string[] = speech.anonymous;
 
 export const posts = z
