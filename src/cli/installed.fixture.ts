@@ -30,10 +30,10 @@ export class Installed {
   /**
    * Bundles the command line.
    *
-   * @param name  of the bundle's folder: test files run side by side
+   * @param name  of the bundle's folder: test files, and whole test runs, may run side by side
    */
   static async build(name: string): Promise<Installed> {
-    const bundle = join(packageFolder(), ".cache", name);
+    const bundle = join(packageFolder(), ".cache", `${name}-${process.pid}`);
     const configFile = join(packageFolder(), "scripts", "vite.node.config.ts");
     await build({ configFile, logLevel: "error", build: { outDir: bundle, emptyOutDir: true } });
     return new Installed(bundle, await mkdtemp(join(tmpdir(), "maek-cli-")));

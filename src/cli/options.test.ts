@@ -21,6 +21,7 @@ beforeAll(async () => {
     "banks.json": JSON.stringify(BANKS),
     "taken.json": JSON.stringify({ events: { listing: { ko: "상장", en: "listing" } } }),
   });
+  await maek(["build", "article.txt", "-o", "graph.json", "-q"]);
   await mkdir(installed.at("words"));
   await installed.write({ "words/frames.json": JSON.stringify(LENDING) });
 });
@@ -63,6 +64,18 @@ describe("options that are wrong: one line, exit code, and no file", () => {
       /cannot write none\/OUT\.log/,
     ],
     [
+      "a version of GEXF that is none",
+      ["export", "graph.json", "-o", "OUT.gexf", "--gexf-version", "2"],
+      2,
+      /'2' is invalid\. Allowed choices are 1\.3, 1\.2/,
+    ],
+    [
+      "a version of GEXF for JSON",
+      ["export", "graph.json", "-o", "OUT.json", "--gexf-version", "1.2"],
+      2,
+      /--gexf-version is for GEXF, not json/,
+    ],
+    [
       "no ontology",
       ["build", "loan.txt", "-o", "OUT", "--ontology", "none.json"],
       1,
@@ -78,13 +91,25 @@ describe("options that are wrong: one line, exit code, and no file", () => {
       "words for a relation that is not there",
       ["build", "loan.txt", "-o", "OUT", "--lexicon", "words"],
       1,
-      /frames\.json: frames\[0\]\.relations\[0\]\.kind: no relation of the ontology/,
+      /frames\.json:1: kind: no relation of the ontology/,
     ],
   ])("%s", async (_, args, code, message) => {
     const outcome = await maek(args);
     expect(outcome).toMatchObject({ code, out: "", err: expect.stringMatching(message) });
     expect(outcome.err.trimEnd().split("\n")).toHaveLength(1);
     expect((await readdir(installed.at())).filter((name) => name.startsWith("OUT"))).toEqual([]);
+  });
+});
+
+describe("export", () => {
+  it.each([
+    [[], "http://gexf.net/1.3"],
+    [["--gexf-version", "1.3"], "http://gexf.net/1.3"],
+    [["--gexf-version", "1.2"], "http://www.gexf.net/1.2draft"],
+  ])("%j writes %s, which is read again", async (version, namespace) => {
+    await maek(["export", "graph.json", "-o", "graph.gexf", "-q", ...version]);
+    expect(await read("graph.gexf")).toContain(`<gexf xmlns="${namespace}"`);
+    expect((await maek(["check", "graph.gexf"])).code).toBe(0);
   });
 });
 

@@ -6,8 +6,10 @@ export interface Format {
   readonly name: string;
   /** With its dot: ".gexf". */
   readonly extension: string;
-  /** The file's text: the same for the same graph. */
-  readonly write: (graph: KnowledgeGraph) => string;
+  /** The versions that can be written, the usual one first; absent where there is but one. */
+  readonly versions?: readonly string[];
+  /** The file's text: the same for the same graph. `version` is one of `versions`, the first when absent. */
+  readonly write: (graph: KnowledgeGraph, version?: string) => string;
   /**
    * The graph of a file's text; absent where the format cannot be read.
    *
