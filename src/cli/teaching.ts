@@ -1,9 +1,8 @@
 /** What a user teaches maek from the command line: --ontology FILE and --lexicon FOLDER → what `loadMaek` takes. */
 import { join } from "node:path";
-import { ZodError } from "zod";
 import { decodeText, MaekError } from "../article/index.ts";
-import { type FrameLexicon, frames, readFrameLexicon } from "../facts/index.ts";
-import { parseJson, parseOntology, shapeFault } from "../knowledge/index.ts";
+import { checkFrames, type FrameLexicon, frames, readFrameLexicon } from "../facts/index.ts";
+import { parseOntology } from "../knowledge/index.ts";
 import { readBytes } from "../node/index.ts";
 import { extendOntology, type OntologyExtension } from "../ontology/index.ts";
 
@@ -26,13 +25,12 @@ export async function readTeaching(files: {
     files.ontology === undefined ? undefined : parseOntology(await textOf(files.ontology), files.ontology);
   if (files.lexicon === undefined) return ontology ? { ontology } : {};
   const path = join(files.lexicon, "frames.json");
-  const data = parseJson(await textOf(path), path);
-  try {
-    return { ...(ontology && { ontology }), frames: readFrameLexicon(data, extendOntology(ontology), frames) };
-  } catch (error) {
-    if (error instanceof ZodError) throw new MaekError(`maek/lexicon: ${path}: ${shapeFault(error)}`);
-    throw error;
-  }
+  const text = await textOf(path);
+  const known = extendOntology(ontology);
+  const [fault] = checkFrames(text, known);
+  if (fault) throw new MaekError(`maek/lexicon: ${path}:${fault.line}: ${fault.what}`);
+  const data: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+  return { ...(ontology && { ontology }), frames: readFrameLexicon(data, known, frames) };
 }
 
 async function textOf(path: string): Promise<string> {

@@ -44,14 +44,29 @@ export function linesOf(json: string): ReadonlyMap<string, number> {
 
 /** The line at which a text stops being JSON; undefined where it is JSON throughout. */
 export function brokenLine(json: string): { line: number; what: string } | undefined {
+  const whole = faultOf(json);
+  if (whole === undefined) return undefined;
+  const rows = json.split("\n");
+  // What begins as JSON and only ends too soon is right so far.
+  for (let line = 1; line <= rows.length; line++) {
+    const what = faultOf(rows.slice(0, line).join("\n"));
+    if (what !== undefined && !/end of JSON|Unterminated|Expected .* in JSON at position/.test(what))
+      return { line, what };
+    if (what?.includes("Expected") && !endsThere(what, rows.slice(0, line).join("\n"))) return { line, what };
+  }
+  return { line: rows.length, what: whole };
+}
+
+function faultOf(json: string): string | undefined {
   try {
     JSON.parse(json);
     return undefined;
   } catch (error) {
-    const what = error instanceof Error ? error.message : "";
-    const position = /position (\d+)/.exec(what)?.[1];
-    const quoted = /\.\.\."?(.*?)"?\.\.\. is not valid JSON/s.exec(what)?.[1];
-    const offset = position === undefined ? (quoted ? json.indexOf(quoted) : json.length) : Number(position);
-    return { line: json.slice(0, Math.max(0, offset)).split("\n").length, what: what.split("\n")[0] ?? what };
+    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
   }
+}
+
+/** Whether a parser's complaint is about the end of the text. */
+function endsThere(what: string, json: string): boolean {
+  return Number(/position (\d+)/.exec(what)?.[1] ?? 0) >= json.trimEnd().length;
 }
