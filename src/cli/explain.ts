@@ -38,7 +38,7 @@ export function explanationOf(readings: readonly Reading[], options: ExplainOpti
 /** The explanation for a reader: a line a sentence, then how often each reason and each unknown predicate came. */
 export function explanationText({ sentences, unread, reasons, unknown }: Explanation): string {
   const lines = unread.map(({ article, number, text, reason, unknown: words }) => {
-    return `${article} ${number}: “${shortened(text)}” ${reasonText(reason, words)}`;
+    return `${article} ${number}: 「${shortened(text)}」 ${reasonText(reason, words)}`;
   });
   const read = sentences - unread.length;
   lines.push(...(lines.length > 0 ? [""] : []), `${sentences} sentences, ${read} gave a fact, ${unread.length} none:`);

@@ -141,11 +141,11 @@ describe("build", () => {
   it("--explain tells which sentences gave no fact, and why", async () => {
     const { code, out } = await maek(["build", "nothing.txt", "article.txt", "--explain", "-q"]);
     expect(code).toBe(0);
-    expect(out).toContain("nothing 2: “바람이 불었고 하늘이 흐렸다.” nothing named\n");
+    expect(out).toContain("nothing 2: 「바람이 불었고 하늘이 흐렸다.」 nothing named\n");
     expect(out).toMatch(/\n\d sentences, \d gave a fact, \d none:\n {5}\d {2}/);
     expect((await maek(["build", "nothing.txt", "-o", "nothing.json", "--explain", "unread.log", "-q"])).out).toBe("");
     const log = await read("unread.log");
-    expect(log).toMatch(/^nothing 1: “비가 내렸다\.” nothing named\n/);
+    expect(log).toMatch(/^nothing 1: 「비가 내렸다\.」 nothing named\n/);
   });
 
   it("--explain --json has it for programs", async () => {
