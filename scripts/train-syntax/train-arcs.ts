@@ -16,6 +16,8 @@ export interface ArcExample {
   readonly atoms: Atoms;
   readonly bank: number;
   readonly tree: SortedTree;
+  /** Whether its treebank has arcs that are turned around. */
+  readonly turns: boolean;
 }
 
 export interface ArcOptions {
@@ -49,11 +51,14 @@ export function trainArcs(examples: readonly ArcExample[], options: ArcOptions):
   let step = 1;
   let gold: SortedTree;
   const costly: PartScores = {
+    get sorts() {
+      return scorer.sorts;
+    },
     arc(dependent, head, out) {
       scorer.arc(dependent, head, out);
-      for (let sort = 0; sort < 2; sort++) {
-        const right = gold.heads[dependent] === head && gold.turned[dependent] === sort;
-        if (!right) out[sort] = (out[sort] as number) + options.cost;
+      for (let sorts = 0; sorts < 4; sorts++) {
+        const right = gold.heads[dependent] === head && gold.turned[dependent] === (sorts & 1);
+        if (!right) out[sorts] = (out[sorts] as number) + options.cost;
       }
     },
     pair: (outer, inner, head, out) => scorer.pair(outer, inner, head, out),
@@ -68,11 +73,11 @@ export function trainArcs(examples: readonly ArcExample[], options: ArcOptions):
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let wrong = 0;
     for (const index of shuffled(order, options.seed + epoch)) {
-      const { atoms, bank, tree } = examples[index] as ArcExample;
+      const { atoms, bank, tree, turns } = examples[index] as ArcExample;
       const { length } = tree.heads;
       if (length < 2) continue;
       gold = tree;
-      scorer.use(atoms, bank);
+      scorer.use(atoms, bank, turns);
       if (options.dropout > 0) scorer.keep(kept.map(() => (random() < options.dropout ? 0 : 1)));
       const found = bestTree(length, costly);
       step++;
@@ -111,12 +116,13 @@ function sameArc(tree: SortedTree, other: SortedTree, word: number): boolean {
 
 /** Places of the features of those parts of `tree` that `other` lacks; gives how many. */
 function differingPlaces(scorer: TreeScorer, tree: SortedTree, other: SortedTree, out: Int32Array): number {
-  const others = new Set(pairsOf(other).map(keyOf));
   let end = 0;
   for (let w = 0; w < tree.heads.length; w++) {
     const head = tree.heads[w] as number;
-    if (head >= 0 && !sameArc(tree, other, w)) end = scorer.arcPlaces(w, head, tree.turned[w] as number, out, end);
+    if (head < 0 || (sameArc(tree, other, w) && tree.turned[head] === other.turned[head])) continue;
+    end = scorer.arcPlaces(w, head, 2 * (tree.turned[head] as number) + (tree.turned[w] as number), out, end);
   }
+  const others = new Set(pairsOf(other).map(keyOf));
   for (const pair of pairsOf(tree)) {
     if (!others.has(keyOf(pair))) end = scorer.pairPlaces(...pair, out, end);
   }
@@ -126,23 +132,23 @@ function differingPlaces(scorer: TreeScorer, tree: SortedTree, other: SortedTree
 /** [outer, inner, head, sorts] as in PartScores. */
 type Pair = [number, number, number, number];
 
-const keyOf = ([outer, inner, head, sorts]: Pair): number => (((outer + 1) * 1024 + inner) * 1024 + head) * 4 + sorts;
+const keyOf = ([outer, inner, head, sorts]: Pair): number => (((outer + 1) * 1024 + inner) * 1024 + head) * 8 + sorts;
 
 /** The neighbouring arcs of a tree. */
 function pairsOf({ heads, turned }: SortedTree): Pair[] {
   const pairs: Pair[] = [];
   const nearest = Int32Array.from(heads, (_, word) => word);
-  const sortOf = (word: number, head: number) => (word === head ? 0 : (turned[word] as number));
+  const sort = (word: number) => (word < 0 ? 0 : (turned[word] as number));
+  const add = (outer: number, inner: number, head: number) =>
+    pairs.push([outer, inner, head, 4 * sort(head) + 2 * (inner === head ? 0 : sort(inner)) + sort(outer)]);
   for (let word = heads.length - 1; word >= 0; word--) {
     const head = heads[word] as number;
     if (head < 0) continue;
-    const inner = nearest[head] as number;
-    pairs.push([word, inner, head, 2 * sortOf(inner, head) + (turned[word] as number)]);
+    add(word, nearest[head] as number, head);
     nearest[head] = word;
   }
-  heads.forEach((_, head) => {
-    const inner = nearest[head] as number;
-    if (inner !== head) pairs.push([-1, inner, head, 2 * sortOf(inner, head)]);
+  nearest.forEach((inner, head) => {
+    if (inner !== head) add(-1, inner, head);
   });
   return pairs;
 }

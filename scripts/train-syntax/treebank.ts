@@ -5,6 +5,7 @@
  * punctuation apart. What is a word and what is punctuation is told by the characters alone, never by the gold tags.
  */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export interface Token {
   readonly form: string;
@@ -27,6 +28,24 @@ const QUOTE = /^["']+$/;
 const WORD = /[\p{L}\p{N}]/u;
 /** Punctuation, a word, punctuation. */
 const AROUND = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}%℃㎡㎞㎏㎝㎜+]*)$/u;
+
+/** Treebanks in which some heads stand before their dependents. */
+export const TURNING: ReadonlySet<string> = new Set(["kaist", "gsd"]);
+
+/** Of KLUE-DP only the development set is published; every fifth sentence of it is kept from training. */
+const FIFTH = 5;
+
+/**
+ * The sentences of a split.
+ * @param data the folder of ud-kaist, ud-gsd and klue-dp
+ * @param bank kaist, gsd or klue; klue has no test split
+ */
+export function sentencesOf(data: string, bank: string, split: "train" | "dev" | "test"): TreebankSentence[] {
+  if (bank !== "klue") return readTreebank(join(data, `ud-${bank}`, `ko_${bank}-ud-${split}.conllu`));
+  if (split === "test") return [];
+  const held = (index: number) => index % FIFTH === FIFTH - 1;
+  return readKlue(join(data, "klue-dp", "dev.tsv")).filter((_, index) => held(index) === (split === "dev"));
+}
 
 /** Sentences of a CoNLL-U file. */
 export function readTreebank(path: string): TreebankSentence[] {

@@ -11,7 +11,9 @@ import { type Atoms, PAD } from "./atoms.ts";
 export const MOST_FEATURES = 96;
 /** So many of an arc's features, the first ones, also tell its sort (see decode.ts). */
 export const SORTED_ARC_FEATURES = 26;
-/** So many of a pair's features, the first ones, also tell the sorts of both arcs. */
+/** So many of them also tell the sort of the arc from the head. */
+export const HEAD_SORTED_ARC_FEATURES = 12;
+/** So many of a pair's features, the first ones, also tell the sorts of both arcs, and of the arc from the head. */
 export const SORTED_PAIR_FEATURES = 4;
 
 const DISTANCES = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8];

@@ -21,24 +21,25 @@ function allTrees(length: number): number[][] {
 }
 
 function scoreOf(heads: readonly number[], turned: readonly number[], scores: PartScores): number {
-  const arc = new Float64Array(2);
-  const pair = new Float64Array(4);
+  const arc = new Float64Array(4);
+  const pair = new Float64Array(8);
   let sum = 0;
   for (let head = 0; head < heads.length; head++) {
     let inner = head;
     let sort = 0;
+    const headSort = turned[head] as number;
     for (let word = head - 1; word >= 0; word--) {
       if (heads[word] !== head) continue;
       scores.arc(word, head, arc);
       scores.pair(word, inner, head, pair);
       const outer = turned[word] as number;
-      sum += (arc[outer] as number) + (pair[2 * sort + outer] as number);
+      sum += (arc[2 * headSort + outer] as number) + (pair[4 * headSort + 2 * sort + outer] as number);
       inner = word;
       sort = outer;
     }
     if (inner === head) continue;
     scores.pair(-1, inner, head, pair);
-    sum += pair[2 * sort] as number;
+    sum += pair[4 * headSort + 2 * sort] as number;
   }
   return sum;
 }
@@ -66,6 +67,7 @@ describe("bestTree", () => {
           }
         };
         const scores: PartScores = {
+          sorts: 2,
           arc: (dependent, head, out) => draw(out, dependent, head),
           pair: (outer, inner, head, out) => draw(out, outer, inner, head),
         };

@@ -8,12 +8,14 @@
  * learning of approximate dependency parsing algorithms", 2006 (siblings).
  */
 
-/** Scores of the parts of a tree. Words are counted from 0. */
+/** Scores of the parts of a tree. Words are counted from 0. The head's sort is that of the arc from it: 0 for the root. */
 export interface PartScores {
-  /** Writes the score of the arc to `out[sort]`. */
+  /** 2, or 1 where all arcs are plain. */
+  readonly sorts: number;
+  /** Writes the score of the arc to `out[2 * headSort + sort]`. */
   arc(dependent: number, head: number, out: Float64Array): void;
   /**
-   * Writes the score of two neighbouring arcs to the same head to `out[2 * innerSort + outerSort]`.
+   * Writes the score of two neighbouring arcs to the same head to `out[4 * headSort + 2 * innerSort + outerSort]`.
    * @param outer -1 where `inner` is the farthest dependent; its sort is 0 then
    * @param inner the head itself where `outer` is the nearest dependent; its sort is 0 then
    */
@@ -33,56 +35,66 @@ export interface SortedTree {
  * @param length number of words, at least 1
  */
 export function bestTree(length: number, scores: PartScores): SortedTree {
-  // whole[i, j]: j governs i … j-1 and nothing before. open[sort, i, j]: the same, and its next dependent will be i-1 by
-  // an arc of that sort. Each remembers its last dependent as 2 * word + sort, -1 for none.
+  // whole[h, i, j]: j, with an arc of sort h from it, governs i … j-1 and nothing before. open[2h + s, i, j]: the same,
+  // and its next dependent will be i-1 by an arc of sort s. Each remembers its last dependent as 2 * word + sort.
   const size = length + 1;
   const area = size * size;
-  const whole = new Float64Array(area);
-  const open = new Float64Array(2 * area);
-  const wholeLast = new Int32Array(area).fill(-1);
-  const openLast = new Int32Array(2 * area).fill(-1);
-  const arc = new Float64Array(2);
-  const pair = new Float64Array(4);
-  const low = Number.NEGATIVE_INFINITY;
+  const whole = new Float64Array(2 * area);
+  const open = new Float64Array(4 * area);
+  const wholeLast = new Int32Array(2 * area).fill(-1);
+  const openLast = new Int32Array(4 * area).fill(-1);
+  const arc = new Float64Array(4);
+  const pair = new Float64Array(8);
+  const { sorts } = scores;
   for (let j = 0; j < length; j++) {
+    const headSorts = j === length - 1 ? 1 : sorts;
     for (let i = j; i >= 0; i--) {
       const at = i * size + j;
-      if (i < j) {
-        let best = low;
-        for (let c = i; c < j; c++) {
-          scores.pair(-1, c, j, pair);
-          const inside = whole[i * size + c] as number;
-          for (let sort = 0; sort < 2; sort++) {
-            const score = (open[sort * area + (c + 1) * size + j] as number) + inside + (pair[2 * sort] as number);
-            if (score > best) {
-              best = score;
-              wholeLast[at] = 2 * c + sort;
-            }
+      for (let h = 0; h < headSorts && i < j; h++) whole[h * area + at] = Number.NEGATIVE_INFINITY;
+      for (let c = i; c < j; c++) {
+        scores.pair(-1, c, j, pair);
+        const before = (c + 1) * size + j;
+        for (let h = 0; h < headSorts; h++) {
+          for (let s = 0; s < sorts; s++) {
+            const score =
+              (open[(2 * h + s) * area + before] as number) +
+              (whole[s * area + i * size + c] as number) +
+              (pair[4 * h + 2 * s] as number);
+            if (score <= (whole[h * area + at] as number)) continue;
+            whole[h * area + at] = score;
+            wholeLast[h * area + at] = 2 * c + s;
           }
         }
-        whole[at] = best;
       }
       if (i === 0) continue;
-      scores.arc(i - 1, j, arc);
-      for (let sort = 0; sort < 2; sort++) open[sort * area + at] = low;
-      if (i === j) {
-        scores.pair(j - 1, j, j, pair);
-        for (let sort = 0; sort < 2; sort++) open[sort * area + at] = pair[sort] as number;
+      if (i === j) scores.pair(j - 1, j, j, pair);
+      for (let h = 0; h < headSorts; h++) {
+        for (let s = 0; s < sorts; s++) {
+          open[(2 * h + s) * area + at] = i === j ? (pair[4 * h + s] as number) : Number.NEGATIVE_INFINITY;
+        }
       }
       for (let c = i; c < j; c++) {
         scores.pair(i - 1, c, j, pair);
-        const inside = whole[i * size + c] as number;
-        for (let k = 0; k < 4; k++) {
-          const before = (open[(k >> 1) * area + (c + 1) * size + j] as number) + inside + (pair[k] as number);
-          const outer = (k & 1) * area + at;
-          if (before > (open[outer] as number)) {
-            open[outer] = before;
-            openLast[outer] = 2 * c + (k >> 1);
+        const before = (c + 1) * size + j;
+        for (let h = 0; h < headSorts; h++) {
+          for (let s = 0; s < sorts; s++) {
+            const inside = (open[(2 * h + s) * area + before] as number) + (whole[s * area + i * size + c] as number);
+            for (let outer = 0; outer < sorts; outer++) {
+              const score = inside + (pair[4 * h + 2 * s + outer] as number);
+              const place = (2 * h + outer) * area + at;
+              if (score <= (open[place] as number)) continue;
+              open[place] = score;
+              openLast[place] = 2 * c + s;
+            }
           }
         }
       }
-      for (let sort = 0; sort < 2; sort++) {
-        open[sort * area + at] = (open[sort * area + at] as number) + (arc[sort] as number);
+      scores.arc(i - 1, j, arc);
+      for (let h = 0; h < headSorts; h++) {
+        for (let s = 0; s < sorts; s++) {
+          const place = (2 * h + s) * area + at;
+          open[place] = (open[place] as number) + (arc[2 * h + s] as number);
+        }
       }
     }
   }
@@ -91,20 +103,22 @@ export function bestTree(length: number, scores: PartScores): SortedTree {
 
 function trace(length: number, wholeLast: Int32Array, openLast: Int32Array): SortedTree {
   const size = length + 1;
+  const area = size * size;
   const heads = new Int32Array(length).fill(-1);
   const turned = new Uint8Array(length);
   const spans: [number, number][] = [[0, length - 1]];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [start, head] = span;
+    const headSort = turned[head] as number;
     let from = start;
-    let last = wholeLast[from * size + head] as number;
+    let last = wholeLast[headSort * area + from * size + head] as number;
     while (last >= 0) {
       const child = last >> 1;
       heads[child] = head;
       turned[child] = last & 1;
       spans.push([from, child]);
       from = child + 1;
-      last = openLast[(last & 1) * size * size + from * size + head] as number;
+      last = openLast[(2 * headSort + (last & 1)) * area + from * size + head] as number;
     }
   }
   return { heads, turned };

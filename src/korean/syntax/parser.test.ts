@@ -59,7 +59,7 @@ describe("parse", () => {
 
   it("says which schemes there are", () => {
     const sentence = read("네.").sentences[0] as Document["sentences"][number];
-    expect(() => parser.parse(sentence, "klingon")).toThrow(/no parsing scheme "klingon"; there are kaist, gsd/);
+    expect(() => parser.parse(sentence, "klingon")).toThrow(/no parsing scheme "klingon"; there are kaist, gsd, klue/);
   });
 });
 

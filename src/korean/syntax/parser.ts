@@ -10,7 +10,7 @@ import { MaekError } from "../../article/index.ts";
 import type { Eojeol } from "../types.ts";
 import { atomsOf } from "./atoms.ts";
 import { bestTree } from "./decode.ts";
-import { Labeler, ROOT } from "./label.ts";
+import { Labeler, ROOT, TURNED } from "./label.ts";
 import { readSyntaxModel } from "./model-file.ts";
 import { TreeScorer } from "./scorer.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -46,6 +46,7 @@ const LONGEST = 60;
 export function loadParser(bytes: Uint8Array): Parser {
   const model = readSyntaxModel(bytes);
   const schemes = model.schemes.map(({ name }) => name);
+  const turns = model.schemes.map(({ labels }) => labels.some((label) => label.endsWith(TURNED)));
   const scorer = new TreeScorer(model.weights);
   const labeler = new Labeler(
     model.label,
@@ -58,7 +59,7 @@ export function loadParser(bytes: Uint8Array): Parser {
     for (let end = words.length; end > 0; ) {
       const start = end === words.length ? Math.max(0, end - LONGEST) : Math.max(0, end - LONGEST + 1);
       const atoms = atomsOf(words.slice(start, end));
-      scorer.use(atoms, scheme);
+      scorer.use(atoms, scheme, turns[scheme] as boolean);
       const piece = bestTree(atoms.length, scorer);
       const names = labeler.label(atoms, piece, scheme);
       const own = end === words.length ? atoms.length : atoms.length - 1;

@@ -7,7 +7,14 @@
  * M. Dredze, "Small statistical models by random feature mixing", 2008).
  */
 import { finish, mix } from "../../learning/index.ts";
-import { arcFeatures, MOST_FEATURES, pairFeatures, SORTED_ARC_FEATURES, SORTED_PAIR_FEATURES } from "./arc-features.ts";
+import {
+  arcFeatures,
+  HEAD_SORTED_ARC_FEATURES,
+  MOST_FEATURES,
+  pairFeatures,
+  SORTED_ARC_FEATURES,
+  SORTED_PAIR_FEATURES,
+} from "./arc-features.ts";
 import type { Atoms } from "./atoms.ts";
 import type { PartScores } from "./decode.ts";
 
@@ -24,6 +31,7 @@ export class TreeScorer implements PartScores {
   readonly #features = new Int32Array(MOST_FEATURES);
   #atoms: Atoms | undefined;
   #own = 0;
+  #sorts = 2;
   #kept: Uint8Array | undefined;
 
   constructor(weights: WeightTable) {
@@ -31,8 +39,12 @@ export class TreeScorer implements PartScores {
     this.#shift = 32 - Math.log2(weights.length);
   }
 
-  /** @param bank index of the treebank whose scheme is meant */
-  use(atoms: Atoms, bank: number): void {
+  /**
+   * @param bank index of the treebank whose scheme is meant
+   * @param turns whether that scheme has arcs that are turned around
+   */
+  use(atoms: Atoms, bank: number, turns: boolean): void {
+    this.#sorts = turns ? 2 : 1;
     this.#atoms = atoms;
     this.#own = mix(OWN, bank + 1);
   }
@@ -45,35 +57,50 @@ export class TreeScorer implements PartScores {
     this.#kept = templates;
   }
 
+  get sorts(): number {
+    return this.#sorts;
+  }
+
   arc(dependent: number, head: number, out: Float64Array): void {
     const count = arcFeatures(this.#atoms as Atoms, dependent, head, this.#features);
-    const score = this.#sum(0, count, 0);
-    out[0] = score;
-    out[1] = score + this.#sum(0, SORTED_ARC_FEATURES, sorted(1));
+    const plain = this.#sum(0, count, 0);
+    out[0] = plain;
+    if (this.#sorts === 1) return;
+    const turned = plain + this.#sum(0, SORTED_ARC_FEATURES, sorted(1));
+    out[1] = turned;
+    if (head === (this.#atoms as Atoms).length - 1) return;
+    out[2] = plain + this.#sum(0, HEAD_SORTED_ARC_FEATURES, sorted(2));
+    out[3] = turned + this.#sum(0, HEAD_SORTED_ARC_FEATURES, sorted(3));
   }
 
   pair(outer: number, inner: number, head: number, out: Float64Array): void {
     const count = pairFeatures(this.#atoms as Atoms, outer, inner, head, this.#features);
     const score = this.#sum(MOST_FEATURES, count, 0);
     out[0] = score;
-    for (let sorts = 1; sorts < 4; sorts++) {
-      const possible = (outer >= 0 || (sorts & 1) === 0) && (inner !== head || sorts < 2);
-      out[sorts] = possible ? score + this.#sum(MOST_FEATURES, SORTED_PAIR_FEATURES, sorted(sorts)) : score;
+    if (this.#sorts === 1) return;
+    const headTurns = head < (this.#atoms as Atoms).length - 1;
+    for (let sorts = 0; sorts < 4; sorts++) {
+      if ((outer < 0 && (sorts & 1) === 1) || (inner === head && sorts > 1)) continue;
+      const own = sorts === 0 ? score : score + this.#sum(MOST_FEATURES, SORTED_PAIR_FEATURES, sorted(sorts));
+      out[sorts] = own;
+      if (headTurns) out[4 + sorts] = own + this.#sum(MOST_FEATURES, SORTED_PAIR_FEATURES, sorted(4 + sorts));
     }
   }
 
-  /** Adds the places of an arc's features to `out`, from `at` on; gives where they end. */
-  arcPlaces(dependent: number, head: number, sort: number, out: Int32Array, at: number): number {
+  /** Adds the places of an arc's features to `out`, from `at` on; gives where they end. @param sorts as in PartScores */
+  arcPlaces(dependent: number, head: number, sorts: number, out: Int32Array, at: number): number {
     const count = arcFeatures(this.#atoms as Atoms, dependent, head, this.#features);
-    const end = this.#places(0, count, 0, out, at);
-    return sort === 0 ? end : this.#places(0, SORTED_ARC_FEATURES, sorted(1), out, end);
+    let end = this.#places(0, count, 0, out, at);
+    if ((sorts & 1) === 1) end = this.#places(0, SORTED_ARC_FEATURES, sorted(1), out, end);
+    return sorts < 2 ? end : this.#places(0, HEAD_SORTED_ARC_FEATURES, sorted(sorts), out, end);
   }
 
   /** The same for a pair of arcs. @param sorts as in PartScores */
   pairPlaces(outer: number, inner: number, head: number, sorts: number, out: Int32Array, at: number): number {
     const count = pairFeatures(this.#atoms as Atoms, outer, inner, head, this.#features);
-    const end = this.#places(MOST_FEATURES, count, 0, out, at);
-    return sorts === 0 ? end : this.#places(MOST_FEATURES, SORTED_PAIR_FEATURES, sorted(sorts), out, end);
+    let end = this.#places(MOST_FEATURES, count, 0, out, at);
+    if ((sorts & 3) > 0) end = this.#places(MOST_FEATURES, SORTED_PAIR_FEATURES, sorted(sorts & 3), out, end);
+    return sorts < 4 ? end : this.#places(MOST_FEATURES, SORTED_PAIR_FEATURES, sorted(sorts), out, end);
   }
 
   #places(template: number, count: number, salt: number, out: Int32Array, at: number): number {
