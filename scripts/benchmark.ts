@@ -80,8 +80,8 @@ function measure(): Map<string, number> {
   const build = (article: Article) =>
     maek.build([article], { onStage: (stage) => add(stage.stage, stage.milliseconds) });
   const graphs = articles.map((article) => timed("article → graph", () => build(article)));
-  timed("graph → JSON", () => graphs.map(formats.json.write));
-  timed("graph → GEXF", () => graphs.map(formats.gexf.write));
+  timed("graph → JSON", () => graphs.map((graph) => formats.json.write(graph)));
+  timed("graph → GEXF", () => graphs.map((graph) => formats.gexf.write(graph)));
   return times;
 }
 

@@ -5,7 +5,8 @@
  *
  * The benchmark's own score.mjs does the scoring: entities, relations, events, roles against hand-made graphs, and
  * whether each edge quotes the article. The set held-out is that of scripts/annotations, whose texts stand in the data
- * folder (--data ../shared/data); its errors are not shown, so that it stays a measure.
+ * folder (--data ../shared/data); its errors are not shown, so that it stays a measure. The set konec is the table of
+ * the entity tagger on konec's news sentences, kind by kind.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -13,13 +14,15 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { run } from "../src/cli/index.ts";
+import { loadMorphology } from "../src/index.ts";
 import { hasTexts, readAnnotations } from "./annotations/read.ts";
 import { unpackAnnotations } from "./annotations/unpack.ts";
 import { readOptions } from "./options.ts";
+import { hasKonec, showKonec } from "./train-entities/konec-weights.ts";
 
 const options = readOptions({
   benchmark: { type: "string", default: "../shared/benchmark" },
-  set: { type: "string", default: "dev,seed,held-out" },
+  set: { type: "string", default: "dev,seed,held-out,konec" },
   data: { type: "string", default: "../shared/data" },
   errors: { type: "boolean", default: false },
   learned: { type: "boolean", default: false },
@@ -28,6 +31,13 @@ const options = readOptions({
 
 const benchmark = resolve(options.benchmark);
 const scorer = join(benchmark, "score.mjs");
+
+/** Prints the tagger's figures on konec's sentences, where they are there. */
+async function evaluateKonec(): Promise<number> {
+  if (hasKonec(options.data)) showKonec({ data: resolve(options.data), benchmark }, await loadMorphology());
+  else console.log(`== konec: skipped, it is not in ${options.data} (--data FOLDER says where it is)`);
+  return 0;
+}
 
 /** Builds and scores one set; gives its exit code. */
 async function evaluate(set: string, work: string): Promise<number> {
@@ -62,7 +72,7 @@ async function main(): Promise<number> {
   const work = options.keep ?? (await mkdtemp(join(tmpdir(), "maek-evaluate-")));
   try {
     for (const set of options.set.split(",")) {
-      const code = await evaluate(set, work);
+      const code = await (set === "konec" ? evaluateKonec() : evaluate(set, work));
       if (code !== 0) return code;
     }
     return 0;

@@ -18,10 +18,11 @@ import {
 } from "../../src/learning/index.ts";
 import type { AnnotatedArticle } from "./corpus.ts";
 
-/** A candidate and its class: 0 for no name. */
+/** A candidate, its class (0 for no name) and how often it counts. */
 export interface JudgeExample {
   readonly candidate: Candidate;
   readonly label: number;
+  readonly weight: number;
 }
 
 const LEAST = 8;
@@ -34,13 +35,18 @@ const squash = (name: string): string =>
     .replace(/[\s·"'“”‘’()（）]/g, "")
     .toLowerCase();
 
-/** An article's candidates with what the annotation makes of them. */
-export function labelCandidates(article: AnnotatedArticle, candidates: readonly Candidate[]): JudgeExample[] {
+/** An article's candidates with what the annotation makes of them; each counts `weight` times. */
+export function labelCandidates(
+  article: AnnotatedArticle,
+  candidates: readonly Candidate[],
+  weight: number,
+): JudgeExample[] {
   const kinds = new Map<string, string>();
   for (const { kind, surfaces } of article.entities)
     for (const surface of surfaces) if (!kinds.has(squash(surface))) kinds.set(squash(surface), kind);
   return candidates.map((candidate) => ({
     candidate,
+    weight,
     label: Math.max(0, JUDGE_CLASSES.indexOf(kinds.get(squash(candidate.text)) ?? "none")),
   }));
 }
@@ -67,7 +73,7 @@ export function trainJudge(examples: readonly JudgeExample[]): Judge {
       starts: Int32Array.from(starts),
       rows: Int32Array.from(rows),
       labels: Int32Array.from(examples, ({ label }) => label),
-      weights: new Float32Array(examples.length).fill(1),
+      weights: Float32Array.from(examples, ({ weight }) => weight),
     },
     index.size,
     classes,

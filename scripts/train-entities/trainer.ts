@@ -20,7 +20,7 @@ import { type TrainOptions, trainChain, weightsFor } from "./train-chain.ts";
 export const FOLDS = 5;
 /** How often a position counts: konec's once, the benchmark's articles and those annotated for maek more often. */
 const WEIGHTS = { benchmark: 3, annotated: 4 };
-const LEAST_COUNT = 2;
+const LEAST_COUNT = 3;
 const TRAINING: TrainOptions = { epochs: 2, rate: 0.1, seed: 1, dropout: 0.5 };
 const PRUNING: Record<Source, PruneOptions> = {
   articles: { smallest: 0.03, rowSmallest: 0.09, largest: 4 },

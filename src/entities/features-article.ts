@@ -9,6 +9,7 @@ import type { Document } from "../korean/index.ts";
 import { finish, hashText, mix } from "../learning/index.ts";
 import { arbitrate, titlesOf } from "./arbitrate.ts";
 import { characterClass, FEATURE_WIDTH, putFeatures } from "./features.ts";
+import { putWordFeatures, WORD_FEATURE_WIDTH } from "./features-words.ts";
 import { type NameLexicon, nameLexicon } from "./lexicon.ts";
 import { patternFinder } from "./pattern-finder.ts";
 import { readEntities } from "./read-entities.ts";
@@ -18,7 +19,7 @@ import type { Mention, MentionFinder } from "./types.ts";
 export const MENTION_FEATURE_WIDTH = 14;
 
 /** How many keys a character has in all. */
-export const DOCUMENT_FEATURE_WIDTH = FEATURE_WIDTH + MENTION_FEATURE_WIDTH;
+export const DOCUMENT_FEATURE_WIDTH = FEATURE_WIDTH + MENTION_FEATURE_WIDTH + WORD_FEATURE_WIDTH;
 
 /** What the mentions of one reading say of each character, as hashes; 0 outside of them. */
 interface Layer {
@@ -78,12 +79,21 @@ export function readByRules(
 }
 
 /** Keys of each character of the document's text: text length × DOCUMENT_FEATURE_WIDTH, 0 where there is none. */
-export function extractDocumentFeatures(document: Document, rules: RuleReading): Int32Array {
+export function extractDocumentFeatures(
+  document: Document,
+  rules: RuleReading,
+  lexicon: NameLexicon = nameLexicon,
+): Int32Array {
   const { text } = document.article;
   const out = new Int32Array(text.length * DOCUMENT_FEATURE_WIDTH);
   for (const { start, end } of document.sentences)
     putFeatures(text, start, end, { out, from: start * DOCUMENT_FEATURE_WIDTH, width: DOCUMENT_FEATURE_WIDTH });
   putMentions(document, rules, out);
+  putWordFeatures(document, lexicon, {
+    out,
+    from: FEATURE_WIDTH + MENTION_FEATURE_WIDTH,
+    width: DOCUMENT_FEATURE_WIDTH,
+  });
   return out;
 }
 

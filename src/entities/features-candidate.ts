@@ -9,6 +9,7 @@ import type { Document } from "../korean/index.ts";
 import { finish, hashText, mix } from "../learning/index.ts";
 import { ENTITY_KINDS } from "../ontology/index.ts";
 import { characterClass, isLetter } from "./features.ts";
+import { endingsOf, type NameLexicon, nameLexicon } from "./lexicon.ts";
 import type { Mention } from "./types.ts";
 
 /** A string of the article that may be a name. */
@@ -36,6 +37,7 @@ export function readCandidates(
   settled: readonly Mention[],
   tagged: readonly Mention[],
   probabilities: KindProbabilities,
+  lexicon: NameLexicon = nameLexicon,
 ): Candidate[] {
   const byText = new Map<string, { settled: Mention[]; tagged: Mention[] }>();
   const at = (text: string) => {
@@ -46,7 +48,7 @@ export function readCandidates(
   for (const mention of settled) at(mention.text).settled.push(mention);
   for (const mention of tagged) at(mention.text).tagged.push(mention);
   const texts = [...byText.keys()];
-  const scene = { document, probabilities, texts, sentenceAt: sentenceIndex(document) };
+  const scene = { document, lexicon, probabilities, texts, sentenceAt: sentenceIndex(document) };
   return [...byText]
     .map(([text, found]) => ({
       text,
@@ -63,6 +65,7 @@ const keyOf = (feature: string): number => finish(mix(hashText(feature), 900));
 
 interface Scene {
   readonly document: Document;
+  readonly lexicon: NameLexicon;
   readonly probabilities: KindProbabilities;
   readonly texts: readonly string[];
   /** Sentence number of each character. */
@@ -125,17 +128,73 @@ function describe(scene: Scene, text: string, settled: readonly Mention[], tagge
     `inside ${scene.texts.some((other) => other.length > text.length && other.includes(text))} ${kind}`,
     `holds ${scene.texts.some((other) => other.length < text.length && text.includes(other))} ${kind} ${who}`,
   ];
+  for (const word of wordsLike(text, scene.lexicon)) features.push(`${word} ${who}`, `${word} ${kind}`);
+  const [place] = places;
+  if (place)
+    features.push(`morphemes ${morphemesOf(scene, place)} ${who}`, `morphemes ${morphemesOf(scene, place)} ${kind}`);
   for (const source of new Set(settled.map((mention) => mention.source)))
     features.push(`source ${ruled} ${source} ${sure}`);
   chances.forEach((chance, n) => {
     if (chance >= 0.02) features.push(`chance ${ENTITY_KINDS[n]} ${level(chance, SURE)}`);
   });
-  for (const mark of new Set(places.map((place) => contextOf(document, place)))) {
+  for (const mark of new Set(places.map((place) => contextOf(scene, place)))) {
     features.push(`after ${mark}`, `after ${mark} ${kind} ${who}`);
   }
+  for (const beside of new Set(places.flatMap((place) => besideOf(scene, place))))
+    features.push(`${beside} ${kind}`, `${beside} ${who}`);
   for (const style of new Set(places.map(({ start }) => document.sentences[sentenceAt[start] as number]?.kind)))
     features.push(`style ${style} ${who}`, `style ${style} ${kind}`);
   return features;
+}
+
+/** What the lexicon says of a candidate's first and last word, and of its ending. */
+function wordsLike(text: string, lexicon: NameLexicon): string[] {
+  const words = text.split(" ");
+  const sortOf = (word: string): string =>
+    (lexicon.commonWords.has(word) ? "common" : "") +
+    (lexicon.titles.has(word) ? "title" : "") +
+    (lexicon.generic.has(word) ? "generic" : "") +
+    (lexicon.surnames.has(word[0] as string) ? "surname" : "") +
+    Math.min(4, word.length);
+  const last = words.at(-1) as string;
+  const count = Math.min(3, words.length);
+  const [ending] = endingsOf(last, lexicon.endings);
+  const rest = ending ? last.slice(0, -ending.ending.length) : "";
+  const sound = Math.round(lexicon.foreignScore(text.replaceAll(" ", "")) / 3);
+  return [
+    `first ${sortOf(words[0] as string)} of ${count}`,
+    `last ${sortOf(last)} of ${count}`,
+    `ending ${ending ? `${ending.subkind ?? ending.kind} ${ending.strong}` : ""} ${lexicon.commonWords.has(rest)}`,
+    `sounds ${text.length === 3 ? Math.round(lexicon.nameScore(text) / 15) : ""} ${Math.max(-5, Math.min(5, sound))}`,
+  ];
+}
+
+/** The analyzer's tags of a mention's morphemes; "+" where it does not know the word, "|" where a morpheme goes on. */
+function morphemesOf({ document, sentenceAt }: Scene, { start, end }: Mention): string {
+  const sentence = document.sentences[sentenceAt[start] as number];
+  const own = (sentence?.eojeols ?? [])
+    .filter((eojeol) => eojeol.start < end && start < eojeol.end)
+    .flatMap(({ morphemes }) => morphemes.filter((morpheme) => morpheme.start < end && start < morpheme.end));
+  const cut = (own.at(-1)?.end ?? end) > end || (own[0]?.start ?? start) < start;
+  return (
+    own
+      .map(({ tag, unknown }) => tag + (unknown ? "+" : ""))
+      .slice(0, 4)
+      .join(" ") + (cut ? "|" : "")
+  );
+}
+
+/** What stands before and after a mention: a title, an ordinary word, another word, the beginning or a mark. */
+function besideOf({ document, lexicon }: Scene, { start, end }: Mention): string[] {
+  const { text } = document.article;
+  const before = /([A-Za-z0-9가-힣]+)( ?)$/.exec(text.slice(Math.max(0, start - 12), start));
+  const after = /^([가-힣]*)([ (·]?)([A-Za-z0-9가-힣]*)/.exec(text.slice(end, end + 16));
+  const sortOf = (word: string): string =>
+    lexicon.titles.has(word) ? "title" : lexicon.commonWords.has(word) ? "common" : word === "" ? "none" : "word";
+  return [
+    `before ${before ? `${sortOf(before[1] as string)}${before[2]}` : (text[start - 1] ?? "")}`,
+    `next ${after?.[1] === "" ? "bare" : sortOf(after?.[1] ?? "")}${after?.[2]}${sortOf(after?.[3] ?? "")}`,
+  ];
 }
 
 /** What kinds of characters a string is of, runs taken together. */
@@ -148,13 +207,15 @@ function shapeOf(text: string): string {
   return shape.slice(0, 6);
 }
 
-/** What follows a mention: its particle, a mark, another word, or more letters. */
-function contextOf(document: Document, { start, end }: Mention): string {
+/** What follows a mention: its particle, a mark, another word, its head's title (신한은행장), or more letters. */
+function contextOf({ document, lexicon }: Scene, { start, end }: Mention): string {
   const { text } = document.article;
   const next = text[end] ?? "";
   if (!isLetter(text.charCodeAt(end)))
     return next === " " ? `bare${isLetter(text.charCodeAt(end + 1)) ? "+" : ""}` : `mark${next}`;
   const sentence = document.sentences.find((candidate) => candidate.start <= start && start < candidate.end);
   const eojeol = sentence?.eojeols.find((candidate) => candidate.start < end && end <= candidate.end);
-  return eojeol && eojeol.stem.end === end ? `particle ${eojeol.particles[0] ?? ""}` : "part";
+  if (eojeol && eojeol.stem.end === end) return `particle ${eojeol.particles[0] ?? ""}`;
+  const rest = eojeol ? text.slice(end, eojeol.stem.end) : "";
+  return lexicon.headEndings.includes(rest) ? "head" : "part";
 }

@@ -143,7 +143,7 @@ function readWord(text: string, codes: Int32Array, offset: number, start: number
 }
 
 /** Changes with every change of the features: a weight file fits only the features it was trained with. */
-export const FEATURES_VERSION = "korean-2";
+export const FEATURES_VERSION = "korean-3";
 
 /** How many features a character has. */
 export const FEATURE_WIDTH = 46;
@@ -158,7 +158,7 @@ export const SOURCE_FEATURES: readonly number[] = [
 
 /** Places of the features that say little of the single word: kinds of characters, particles, what the rules found. */
 export const GENERAL_FEATURES: readonly number[] = [
-  21, 22, 23, 33, 34, 42, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59,
+  21, 22, 23, 33, 34, 42, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67,
 ];
 
 /** The stretch's characters and words, read once for all its positions. */

@@ -14,6 +14,7 @@ import { DOCUMENT_FEATURE_WIDTH, extractDocumentFeatures, readByRules } from "./
 import { type Candidate, readCandidates } from "./features-candidate.ts";
 import { type NameLexicon, nameLexicon } from "./lexicon.ts";
 import { createPatternFinder } from "./pattern-finder.ts";
+import { trim } from "./trim.ts";
 import type { Mention, MentionFinder } from "./types.ts";
 
 /** The weight files' bytes: graph/models/entities.bin and entities.judge.bin. */
@@ -32,7 +33,7 @@ export interface EntityModel {
 export const JUDGE_CLASSES: readonly string[] = ["none", ...ENTITY_KINDS];
 
 /** How probable a name must be: one that the rules found, and one that the tagger alone found. */
-export const JUDGE_FLOORS = { ruled: 0.4, tagged: 0.5 };
+export const JUDGE_FLOORS = { ruled: 0.45, tagged: 0.6 };
 
 /**
  * Reads weight files.
@@ -63,7 +64,12 @@ export interface TaggedDocument {
 }
 
 /** Tags each sentence. @param features keys of the document's characters, as extractDocumentFeatures gives them */
-export function tagDocument(tagger: Tagger, document: Document, features: Int32Array): TaggedDocument {
+export function tagDocument(
+  tagger: Tagger,
+  document: Document,
+  features: Int32Array,
+  lexicon: NameLexicon = nameLexicon,
+): TaggedDocument {
   const { text } = document.article;
   const kinds = ENTITY_KINDS.map((kind) => tagger.model.kinds.indexOf(kind));
   const probabilities = new Float32Array(text.length * kinds.length);
@@ -76,14 +82,9 @@ export function tagDocument(tagger: Tagger, document: Document, features: Int32A
       if (!kind) continue;
       const from = start + span.start;
       const to = start + span.end;
-      mentions.push({
-        start: from,
-        end: to,
-        kind,
-        text: text.slice(from, to),
-        source: "model",
-        confidence: span.probability,
-      });
+      const found = { start: from, end: to, kind, text: text.slice(from, to), source: "model" };
+      const mention = trim({ ...found, confidence: span.probability }, lexicon);
+      if (mention) mentions.push(mention);
     }
     for (let i = 0; i < end - start; i++) {
       const row = i * tagger.tags + 1;
@@ -103,8 +104,8 @@ export function learnedFinder({ tagger, judge }: EntityModel, lexicon: NameLexic
   return {
     find(document: Document): Mention[] {
       const rules = readByRules(document, patterns, lexicon);
-      const tagged = tagDocument(tagger, document, extractDocumentFeatures(document, rules));
-      const candidates = readCandidates(document, rules.settled, tagged.mentions, tagged.probabilities);
+      const tagged = tagDocument(tagger, document, extractDocumentFeatures(document, rules, lexicon), lexicon);
+      const candidates = readCandidates(document, rules.settled, tagged.mentions, tagged.probabilities, lexicon);
       const titles = rules.raw.filter(({ kind }) => kind === "title");
       return [
         ...titles,
