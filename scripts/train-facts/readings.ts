@@ -21,7 +21,7 @@ function lineOf({ start, end, kind, subkind, text, short, source, confidence }: 
   return `${start}-${end} ${kind}${subkind ? `.${subkind}` : ""} ${Math.round(confidence * 100)} ${source}${part}`;
 }
 
-const LINE = /^(\d+)-(\d+) ([a-z]+)(?:\.(\S+))? (\d+) (\S+)(?: (\d+)-(\d+))?$/;
+const LINE = /^(\d+)-(\d+) ([a-z]+)(?:\.(\S+))? (\d+) (\S.*?)(?: (\d+)-(\d+))?$/;
 
 /**
  * Mentions by article's id.
