@@ -22,7 +22,7 @@ export interface Missing {
 /** What each sense of a trigger lacks; none for senses that lack nothing or do not fit. */
 export function missingIn(view: SentenceView, trigger: Trigger, { lists, ontology }: FrameLexicon): Missing[] {
   return trigger.senses.flatMap((sense) => {
-    const open = { ...sense, frame: { ...sense.frame, event: undefined, needs: [] } };
+    const open = { ...sense, frame: { ...sense.frame, event: undefined, needs: [], strict: false } };
     const [match] = matchFrames(view, { ...trigger, senses: [open] }, lists);
     if (!match) return [];
     const { frame, word } = sense;
