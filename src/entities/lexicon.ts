@@ -83,6 +83,9 @@ export const contextSchema = z.strictObject({
   departmentEndings: words,
   academics: words,
   sameEndings: words,
+  leftOutEndings: words,
+  placeUnits: words,
+  bodyPrefixes: words,
   localEndings: words,
   siteEndings: words,
   quarterEndings: words,
@@ -168,6 +171,12 @@ export interface NameLexicon {
   readonly academics: ReadonlySet<string>;
   /** Endings with which a text may use a name for the same thing: 알리바바그룹, 로이터통신. */
   readonly sameEndings: ReadonlySet<string>;
+  /** Endings that speech leaves out of the only firm it can mean: 아시아나항공. */
+  readonly leftOutEndings: ReadonlySet<string>;
+  /** What a place's name may be used without: 제천시, 버지니아주. */
+  readonly placeUnits: ReadonlySet<string>;
+  /** What a body's name may be used without, beside places: 한국, 대한. */
+  readonly bodyPrefixes: ReadonlySet<string>;
   /** How names of places end that stand after a larger place: 서울 방배동. Longest first. */
   readonly localEndings: readonly string[];
   /** How much likelier a word of three syllables is a Korean name than a word, as a natural logarithm × 10. */
@@ -245,6 +254,9 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     departmentEndings: new Set(contexts.departmentEndings),
     academics: new Set(contexts.academics),
     sameEndings: new Set(contexts.sameEndings),
+    leftOutEndings: new Set(contexts.leftOutEndings),
+    placeUnits: new Set(contexts.placeUnits),
+    bodyPrefixes: new Set(contexts.bodyPrefixes),
     siteEndings: new Set(contexts.siteEndings),
     quarterEndings: [...contexts.quarterEndings].sort((a, b) => b.length - a.length),
     headEndings: contexts.headEndings,

@@ -7,7 +7,8 @@
  */
 import type { Document } from "../korean/index.ts";
 import type { EntityKind } from "../ontology/index.ts";
-import type { NameLexicon } from "./lexicon.ts";
+import { compare } from "./arbitrate.ts";
+import { endingsOf, type NameLexicon } from "./lexicon.ts";
 import type { Cluster } from "./resolve.ts";
 import { quoted } from "./say.ts";
 import type { Mention } from "./types.ts";
@@ -48,15 +49,42 @@ export function joinBodies(
       (short, full) => `${quoted(short, "와/과")} ${quoted(full, "을/를")} 이 글은 같은 것으로 씀`,
     );
   }
+  if (kind === "company") {
+    const forms = list.map(({ form }) => form);
+    joinOwners(
+      list,
+      (short, full) =>
+        isFirmOf(short.form, full.form, forms, lexicon) && !toldApart(short.cluster, full.cluster, document),
+      (short, full) => `이 글에 ${quoted(short, "으로/로")} 시작하는 회사는 '${full}'뿐임`,
+    );
+    joinOwners(
+      list,
+      (short, full) => isSeatedFirm(short.form, full.form, lexicon),
+      (short, full) => `${quoted(full, "을/를")} ${quoted(short, "으로/로")} 줄여 씀`,
+    );
+  }
+  if (kind === "place") {
+    joinOwners(
+      list,
+      (short, full) => isUnitOf(short.form, full.form, lexicon),
+      (short, full) => `${quoted(short, "은/는")} '${full}'에서 행정 단위를 뺀 것`,
+    );
+    joinOwners(
+      list,
+      (short, full) =>
+        full.cluster.mentions.some(({ text }) => text.includes(" ") && endsWithWords(text, short, lexicon)),
+      (short, full) => `${quoted(short, "은/는")} '${full}'의 뒷부분`,
+    );
+  }
   if (kind === "organization") {
     joinOwners(
       list,
-      (short, full) => isBodyOf(short.form, full.form, lexicon),
+      (short, full) => isBodyOf(short.form, full.form, lexicon) || isChamberOf(full.form, short.form),
       (short, full) => `${quoted(full, "을/를")} ${quoted(short, "으로/로")} 줄여 씀`,
     );
     joinOwners(
       list,
-      (short, full) => isAbbreviation(short.form, full.form),
+      (short, full) => !isOfItsOwn(short.form, lexicon) && isAbbreviation(short.form, full.form),
       (short, full) => `${quoted(short, "은/는")} '${full}'의 머리글자`,
     );
   }
@@ -75,8 +103,13 @@ interface Named {
 }
 
 function canonical(text: string, lexicon: NameLexicon): string {
-  const bare = text.replace(LEGAL, "").replace(/[\s'’]/g, "");
-  return lexicon.abbreviations.get(bare) ?? bare;
+  const bare = text.replace(LEGAL, "").trim();
+  const [first = "", ...rest] = bare.split(/\s+/);
+  const whole = bare.replace(/[\s'’]/g, "");
+  const province = rest.length > 0 && lexicon.known.get(first)?.subkind === "province";
+  if (province) return (lexicon.abbreviations.get(first) ?? first) + rest.join("").replace(/['’]/g, "");
+  const committee = whole.length >= 3 && whole.endsWith("위") ? `${whole}원회` : whole;
+  return lexicon.abbreviations.get(whole) ?? committee;
 }
 
 function reasonOfForm(alias: string, label: string): string {
@@ -105,13 +138,14 @@ function joinPairs(list: Named[], fits: (a: Named, b: Named) => boolean, say: (a
   }
 }
 
-/** Joins a short form to its full one, where the list holds just one full form for it. */
+/** Joins a short form to its full one, where the list holds just one full form for it; the longest first, in any text. */
 function joinOwners(
   list: Named[],
   fits: (short: Named, full: Named) => boolean,
   say: (short: string, full: string) => string,
 ): void {
-  for (const short of [...list]) {
+  const longestFirst = [...list].sort((a, b) => b.form.length - a.form.length || compare(a.form, b.form));
+  for (const short of longestFirst) {
     const owners = list.filter((full) => full !== short && fits(short, full));
     const [owner] = owners;
     if (owner && owners.length === 1) {
@@ -148,7 +182,48 @@ function isBodyOf(short: string, full: string, lexicon: NameLexicon): boolean {
   if (short.length < 2 || !full.endsWith(short) || full.length === short.length) return false;
   const country = full.slice(0, -short.length);
   const known = lexicon.known.get(country);
-  return known?.kind === "place" || ["대한민국", "한국"].includes(country);
+  if (known?.kind === "organization") return short.length >= 3;
+  return known?.kind === "place" || lexicon.bodyPrefixes.has(country);
+}
+
+/** 대법원 1부 is 대법원 speaking. */
+function isChamberOf(chamber: string, court: string): boolean {
+  return (
+    chamber.startsWith(court) && /^(?:[가-힣]{2})?\d+부$/.test(chamber.slice(court.length)) && court.endsWith("원")
+  );
+}
+
+/** 아시아나 and 아시아나항공: the only firm of the article that begins so, and its ending is what is left out in speech. */
+function isFirmOf(short: string, full: string, forms: readonly string[], lexicon: NameLexicon): boolean {
+  if (short.length < 2 || !full.startsWith(short)) return false;
+  if (!lexicon.leftOutEndings.has(full.slice(short.length))) return false;
+  return !forms.some((form) => form !== short && form !== full && form.startsWith(short));
+}
+
+/** 도로공사 and 한국도로공사, 롯데홀딩스 and 일본 롯데홀딩스, 한결 and 법무법인 한결; but 한국GM is not GM. */
+function isSeatedFirm(short: string, full: string, lexicon: NameLexicon): boolean {
+  if (short.length < 2 || !full.endsWith(short) || full.length === short.length) return false;
+  const before = full.slice(0, -short.length);
+  if (lexicon.legalForms.has(before)) return true;
+  const [ending] = endingsOf(short, lexicon.endings);
+  const seated = lexicon.known.get(before)?.subkind === "country" || lexicon.bodyPrefixes.has(before);
+  return seated && (ending?.kind === "company" || short.endsWith("공사")) && short.length >= 4;
+}
+
+/** 제천 and 제천시, 버지니아 and 버지니아주. */
+function isUnitOf(short: string, full: string, lexicon: NameLexicon): boolean {
+  return short.length >= 2 && full.startsWith(short) && lexicon.placeUnits.has(full.slice(short.length));
+}
+
+/** 송산동 at the end of 경기 화성시 송산동, word by word. */
+function endsWithWords(text: string, short: Named, lexicon: NameLexicon): boolean {
+  const words = text.split(" ");
+  return words.some((_, at) => at > 0 && canonical(words.slice(at).join(" "), lexicon) === short.form);
+}
+
+/** A known name that stands for nothing else: 교육부 is not short for 교육과학기술부. */
+function isOfItsOwn(form: string, lexicon: NameLexicon): boolean {
+  return lexicon.known.get(form)?.certain === true;
 }
 
 /** 공정위 and 공정거래위원회: each syllable of the short form in order, the first ones the same. */

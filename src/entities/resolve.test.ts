@@ -101,3 +101,24 @@ test("merging does not depend on the order of sentences", () => {
     { numRuns: 20 },
   );
 });
+
+describe("what one article calls by two names", () => {
+  test.each([
+    ["아시아나항공이 난다. 아시아나는 크다.", "company:아시아나항공 아시아나|아시아나항공"],
+    ["삼성전자와 삼성물산이 컸다. 삼성은 웃었다.", "company:삼성물산 삼성물산", "company:삼성전자 삼성전자"],
+    ["한국농어촌공사가 왔다. 농어촌공사는 웃었다.", "company:한국농어촌공사 농어촌공사|한국농어촌공사"],
+    ["법무법인 가람솔이 왔다.", "company:법무법인 가람솔 법무법인 가람솔"],
+    ["제천시에 간다. 제천은 멀다.", "place:제천시 제천|제천시"],
+    ["경상남도 하동군에 간다. 경남 하동군은 멀다.", "place:경상남도 하동군 경남 하동군|경상남도 하동군|하동군"],
+    ["국회 정무위원회가 열렸다. 정무위는 쉬었다.", "organization:국회 정무위원회 국회 정무위원회|정무위"],
+    [
+      "교육과학기술부가 왔다. 교육부는 웃었다.",
+      "organization:교육과학기술부 교육과학기술부",
+      "organization:교육부 교육부",
+    ],
+    ["대법원 1부는 판결했다. 대법원은 밝혔다.", "organization:대법원 1부 대법원|대법원 1부"],
+  ])("%s", (text, ...expected) => {
+    const found = partition(readEntities(documentOf(text)).entities);
+    expect(expected.filter((entity) => !found.includes(entity))).toEqual([]);
+  });
+});
