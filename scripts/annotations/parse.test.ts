@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { fingerprint, parseAnnotations } from "./parse.ts";
 import { ANNOTATED_SETS, hasTexts, readAnnotations } from "./read.ts";
@@ -52,7 +53,7 @@ describe("parseAnnotations", () => {
     ["S 40-60", "bad sentence bounds"],
     ["X what", "begins with none of"],
   ])("refuses %s", (line, why) => {
-    expect(() => read(line)).toThrow(`a.annotations:6: ${why.slice(0, 3)}`.slice(0, 17));
+    expect(() => read(line)).toThrow("a.annotations:6: ");
     expect(() => read(line)).toThrow(why);
   });
 
@@ -62,7 +63,7 @@ describe("parseAnnotations", () => {
   });
 });
 
-const data = new URL("../../../shared/data", import.meta.url).pathname;
+const data = fileURLToPath(new URL("../../../shared/data", import.meta.url));
 
 describe.skipIf(!hasTexts(data))("the annotated articles (skipped without their texts in ../shared/data)", () => {
   it("are read whole, each once, with facts", () => {

@@ -113,7 +113,7 @@ function addEntity({ article, ids, entities }: Draft, parts: readonly string[], 
 
 function addRelation(draft: Draft, parts: readonly string[], fail: Fail): void {
   const [head = "", type = "", tail = "", at = "", title] = parts;
-  if (!(type in ontology.relations)) fail("unknown relation");
+  if (!Object.hasOwn(ontology.relations, type)) fail("unknown relation");
   const id = (name: string) => draft.ids.get(name) ?? fail(`no entity "${name}"`);
   const { n } = sentenceAt(draft, at, fail);
   draft.relations.push({ head: id(head), type, tail: id(tail), sentence: n, ...(title && { title }) });
@@ -121,7 +121,7 @@ function addRelation(draft: Draft, parts: readonly string[], fail: Fail): void {
 
 function addEvent(draft: Draft, parts: readonly string[], fail: Fail): void {
   const [type = "", at = "", trigger = "", label = "", status = "", ...rest] = parts;
-  if (!(type in ontology.events)) fail("unknown event");
+  if (!Object.hasOwn(ontology.events, type)) fail("unknown event");
   if (!FACTUALITIES.some((known) => known === status)) fail("unknown status");
   const { n, words } = sentenceAt(draft, at, fail);
   if (trigger === "" || !words.includes(trigger)) fail("the trigger is not in its sentence");

@@ -5,9 +5,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type AnnotatedFile, AnnotationError, parseAnnotations, type RawArticle } from "./parse.ts";
 
-const here = new URL(".", import.meta.url).pathname;
+const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** Where the texts are, below the data folder, by the letter that begins the ids of their articles. */
 const SOURCES: Readonly<Record<string, string>> = { h: "news/hankyung.jsonl", w: "news/wikinews.jsonl" };

@@ -8,7 +8,7 @@ import { type SentenceView, type Site, type TitleSite, textOf } from "./view.ts"
 
 const BODY = new Set(["company", "organization", "place"]);
 /** What may stand between a body and the title or person it belongs to: bare words, a possessive, "전". */
-const GLUE = /^(?:의)?(?:[ ]?[\p{L}\p{N}·&()-]+)*[ ]?$/u;
+const GLUE = /^의?(?: ?[\p{L}\p{N}·&()-])* ?$/u;
 const PARTICLED = /(?:[은는을를에도과와]|에서|으로|부터|까지)(?= )/u;
 
 /** The body between two offsets; the innermost, that is the last, one that is no place, else the place. */
