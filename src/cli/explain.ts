@@ -17,7 +17,6 @@ export interface Explanation extends UnreadTally {
 
 const QUOTED = 60;
 const MOST = 30;
-const WHY = { negation: "negated", condition: "supposed", wish: "wished or demanded", question: "asked" } as const;
 const KINDS: Readonly<Record<Reason["kind"], string>> = {
   "no-name": "nothing named",
   "no-predicate": "names, but no word that says anything of them",
@@ -65,7 +64,7 @@ function reasonText(reason: Reason, unknown: readonly string[]): string {
     case "unnamed":
       return `${reason.word} (${reason.says}): not named: ${reason.roles.join(", ")}`;
     case "unstated":
-      return `${reason.word}: ${WHY[reason.why]}`;
+      return `${reason.word}: not stated (${reason.why})`;
     case "unsure":
       return `${reason.says}: too unsure, ${reason.confidence} of ${reason.floor}`;
     case "set-aside":

@@ -12,7 +12,7 @@ import { type Clause, readClauses } from "./clauses.ts";
 import { type Confidence, confidenceOf, floorOf, measured } from "./confidence.ts";
 import { contextAfter, inherit, NO_CONTEXT } from "./context.ts";
 import type { EventDraft, RelationDraft } from "./draft.ts";
-import { standingOf, type Unstated } from "./factuality.ts";
+import { standingOf } from "./factuality.ts";
 import { type FrameLexicon, frames as known } from "./frame-lexicon.ts";
 import { type Missing, missingIn } from "./missing.ts";
 import { readPhrases } from "./phrases.ts";
@@ -34,8 +34,8 @@ export type Reason =
   | { readonly kind: "unknown-predicate" }
   /** A word that the frames know, without the names that it needs: roles of an event, ends of a relation. */
   | ({ readonly kind: "unnamed" } & Missing)
-  /** Negated, supposed, wished or asked. */
-  | { readonly kind: "unstated"; readonly word: string; readonly why: Unstated }
+  /** Negated, supposed, wished, asked …: `why` is "question", or the note of a rule in factuality.json. */
+  | { readonly kind: "unstated"; readonly word: string; readonly why: string }
   /** Drafted, but less sure than the floor. */
   | { readonly kind: "unsure"; readonly says: string; readonly confidence: number; readonly floor: number }
   /** Drafted and sure enough, but set aside for a better statement of the same, or by the learned models. */

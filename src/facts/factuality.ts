@@ -9,9 +9,8 @@ import { factualityRules } from "./lexicon.ts";
 import type { Trigger } from "./triggers.ts";
 import type { SentenceView } from "./view.ts";
 
-/** Why nothing is stated: it is negated, supposed, wished or asked. */
-export type Unstated = "negation" | "condition" | "wish" | "question";
-export type Standing = { readonly factuality: Factuality } | { readonly unstated: Unstated };
+/** The factuality; or why nothing is stated: "question", or the note of the rule in factuality.json ("negation"). */
+export type Standing = { readonly factuality: Factuality } | { readonly unstated: string };
 
 interface Rule {
   readonly pattern: RegExp;
