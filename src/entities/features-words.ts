@@ -5,7 +5,7 @@
  * name or sounds like one, the same of its neighbours with what stands between, and the morphemes around. Unlike what
  * the rules found, this is there for names that no rule knows.
  */
-import type { Document, Sentence } from "../korean/index.ts";
+import type { Document, Morpheme, Sentence } from "../korean/index.ts";
 import { finish, hashText, mix } from "../learning/index.ts";
 import { endingsOf, type NameLexicon } from "./lexicon.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -29,7 +29,7 @@ interface Profile {
 
 const level = (value: number, step: number): number => Math.max(-6, Math.min(6, Math.round(value / step))) + 7;
 
-function profileOf(word: Word, lexicon: NameLexicon): Profile {
+function profileOf(word: Word, lexicon: NameLexicon): Omit<Profile, "word"> {
   const { text, shape } = word;
   const flags =
     (lexicon.commonWords.has(text) ? 1 : 0) +
@@ -44,7 +44,6 @@ function profileOf(word: Word, lexicon: NameLexicon): Profile {
     ending = mix(mix(ending, hashText(subkind ?? kind)), strong ? 1 : 2);
   const korean = text.length === 3 ? level(lexicon.nameScore(text), 15) : 0;
   return {
-    word,
     sort: mix(mix(0x51, flags), SHAPES[shape] * 8 + Math.min(7, text.length)),
     ending,
     sound: mix(korean, level(lexicon.foreignScore(text), 4)),
@@ -60,11 +59,18 @@ export interface WordFeatureTable {
 
 /** Writes the keys of each character of the document's sentences. */
 export function putWordFeatures(document: Document, lexicon: NameLexicon, table: WordFeatureTable): void {
+  const known = new Map<string, Omit<Profile, "word">>();
+  const profile = (word: Word): Profile => {
+    const name = word.shape + word.text;
+    let own = known.get(name);
+    if (!own) {
+      own = profileOf(word, lexicon);
+      known.set(name, own);
+    }
+    return { word, sort: own.sort, ending: own.ending, sound: own.sound };
+  };
   for (const sentence of document.sentences) {
-    putWords(
-      wordsOf(document, sentence, lexicon).map((word) => profileOf(word, lexicon)),
-      table,
-    );
+    putWords(wordsOf(document, sentence, lexicon).map(profile), table);
     putMorphemes(sentence, table);
   }
 }
@@ -76,45 +82,63 @@ function putWords(profiles: readonly Profile[], { out, from, width }: WordFeatur
     const gapBefore = hashText(word.gap);
     const gapAfter = hashText(after?.word.gap ?? "");
     const particle = hashText(word.particle);
+    const named = mix(sort, ending);
+    const sounding = mix(sort, sound);
+    const left = mix(before?.sort ?? NO_WORD, gapBefore);
+    const here = mix(sort, particle);
+    const right = mix(gapAfter, after?.sort ?? NO_WORD);
+    const sounds = mix(sound, after?.sound ?? NO_WORD);
     for (let i = word.start; i < word.close; i++) {
-      const left = Math.max(0, Math.min(7, word.end - i));
-      const where = Math.min(7, i - word.start) * 8 + left;
-      const place = i === word.start ? 1 : left === 0 ? 3 : 2;
-      let at = i * width + from;
-      let salt = 400;
-      out[at++] = finish(mix(mix(sort, where), ++salt));
-      out[at++] = finish(mix(mix(mix(sort, ending), where), ++salt));
-      out[at++] = finish(mix(mix(mix(sort, sound), where), ++salt));
-      out[at++] = finish(mix(mix(mix(before?.sort ?? NO_WORD, gapBefore), mix(sort, place)), ++salt));
-      out[at++] = finish(mix(mix(mix(sort, particle), mix(mix(gapAfter, after?.sort ?? NO_WORD), place)), ++salt));
-      out[at] = finish(mix(mix(mix(sound, after?.sound ?? NO_WORD), mix(gapAfter, where)), ++salt));
+      const rest = Math.max(0, Math.min(7, word.end - i));
+      const where = Math.min(7, i - word.start) * 8 + rest;
+      const place = i === word.start ? 1 : rest === 0 ? 3 : 2;
+      const at = i * width + from;
+      out[at] = finish(mix(mix(sort, where), 401));
+      out[at + 1] = finish(mix(mix(named, where), 402));
+      out[at + 2] = finish(mix(mix(sounding, where), 403));
+      out[at + 3] = finish(mix(mix(left, mix(sort, place)), 404));
+      out[at + 4] = finish(mix(mix(here, mix(right, place)), 405));
+      out[at + 5] = finish(mix(mix(sounds, mix(gapAfter, where)), 406));
     }
   });
 }
 
 function putMorphemes({ eojeols, end: last }: Sentence, { out, from, width }: WordFeatureTable): void {
-  const tags = eojeols.flatMap(({ morphemes }, index) =>
-    morphemes.map((morpheme) => ({ ...morpheme, index, hash: mix(hashText(morpheme.tag), morpheme.unknown ? 1 : 2) })),
-  );
-  tags.forEach(({ start, end, hash, index, form }, n) => {
-    const before = tags[n - 1];
-    const after = tags[n + 1];
-    const joined = (other: typeof before): number => (other?.index === index ? 1 : 2);
-    for (let i = start; i < Math.min(end, last); i++) {
-      const place = mix(i === start ? 1 : 2, i === end - 1 ? 1 : 2);
-      let at = i * width + from + 6;
-      let salt = 420;
-      out[at++] = finish(mix(mix(hash, place), ++salt));
-      out[at++] = finish(
-        mix(
-          mix(
-            mix(mix(before?.hash ?? NO_WORD, joined(before)), hash),
-            mix(mix(after?.hash ?? NO_WORD, joined(after)), place),
-          ),
-          ++salt,
-        ),
-      );
-      out[at] = finish(mix(mix(mix(hashText(form), hash), mix(hashText(after?.form ?? ""), place)), ++salt));
+  const morphemes: Morpheme[] = [];
+  const owners: number[] = [];
+  eojeols.forEach((eojeol, index) => {
+    for (const morpheme of eojeol.morphemes) {
+      morphemes.push(morpheme);
+      owners.push(index);
     }
   });
+  const hashes = Int32Array.from(morphemes, ({ tag, unknown }) => mix(tagHash(tag), unknown ? 1 : 2));
+  const forms = Int32Array.from(morphemes, ({ form }) => hashText(form));
+  morphemes.forEach(({ start, end }, n) => {
+    const hash = hashes[n] as number;
+    const before = mix(hashes[n - 1] ?? NO_WORD, owners[n - 1] === owners[n] ? 1 : 2);
+    const after = mix(hashes[n + 1] ?? NO_WORD, owners[n + 1] === owners[n] ? 1 : 2);
+    const around = mix(before, hash);
+    const form = mix(forms[n] as number, hash);
+    const next = forms[n + 1] ?? NOTHING;
+    for (let i = start; i < Math.min(end, last); i++) {
+      const place = mix(i === start ? 1 : 2, i === end - 1 ? 1 : 2);
+      const at = i * width + from + 6;
+      out[at] = finish(mix(mix(hash, place), 421));
+      out[at + 1] = finish(mix(mix(around, mix(after, place)), 422));
+      out[at + 2] = finish(mix(mix(form, mix(next, place)), 423));
+    }
+  });
+}
+
+const NOTHING = hashText("");
+const tagHashes = new Map<string, number>();
+
+/** The hash of a tag, of which there are few. */
+function tagHash(tag: string): number {
+  const known = tagHashes.get(tag);
+  if (known !== undefined) return known;
+  const hash = hashText(tag);
+  tagHashes.set(tag, hash);
+  return hash;
 }

@@ -24,8 +24,19 @@ export interface Word {
 
 const PIECE = /[가-힣A-Za-z0-9\u3400-\u9fff\uff21-\uff5aÀ-ÿ]+(?:[&.+\-'’_][A-Za-z0-9가-힣]+)*\+?/g;
 
+/** What was read of a sentence: several rooms ask for the same words. */
+const readings = new WeakMap<Sentence, { readonly lexicon: NameLexicon; readonly words: readonly Word[] }>();
+
 /** The words of one sentence, in order. */
-export function wordsOf(document: Document, sentence: Sentence, lexicon: NameLexicon): Word[] {
+export function wordsOf(document: Document, sentence: Sentence, lexicon: NameLexicon): readonly Word[] {
+  const before = readings.get(sentence);
+  if (before?.lexicon === lexicon) return before.words;
+  const words = readWords(document, sentence, lexicon);
+  readings.set(sentence, { lexicon, words });
+  return words;
+}
+
+function readWords(document: Document, sentence: Sentence, lexicon: NameLexicon): Word[] {
   const { text } = document.article;
   const words: Word[] = [];
   for (const eojeol of sentence.eojeols) {
