@@ -77,6 +77,26 @@ describe("why a sentence gave no fact", () => {
     ]);
   });
 
+  it("takes a name that says where a body belongs for a fact", async () => {
+    const names = ["place:가람국", "organization:가람국 해군"];
+    const { document, reading } = await given("가람국 해군, 30년 동안 무사고", names);
+    const fact = {
+      type: "relation",
+      kind: "located_in",
+      head: "organization:가람국 해군",
+      tail: "place:가람국",
+    } as const;
+    const evidence = [{ start: 0, end: 6 }];
+    const stated = {
+      evidence,
+      factuality: "done",
+      confidence: 0.7,
+      method: "rule",
+      rule: "located_in/nested",
+    } as const;
+    expect(explainUnread({ document, reading, facts: [{ ...fact, ...stated }] })).toEqual([]);
+  });
+
   it("gives the article, and where the sentence stands in it", async () => {
     const text = "한빛전자가 나래소프트를 인수했다. 날씨가 맑았다.";
     const [only] = await unread(text);

@@ -99,11 +99,12 @@ export function explainUnread(
   return unread;
 }
 
-/** Where a fact is said: its evidence but for what only names one of its ends. */
+/** Where a fact is said: its evidence but for what only names one of its ends. A name may say it all: 가람국 해군. */
 function tellingSpans(fact: Fact, views: readonly SentenceView[]): Span[] {
   const spans = fact.type === "event" ? [...fact.evidence, fact.trigger] : fact.evidence;
   const names = (s: Span) => views.some((v) => v.sites.some((site) => site.start === s.start && site.end === s.end));
-  return spans.filter((span) => !names(span));
+  const telling = spans.filter((span) => !names(span));
+  return telling.length > 0 ? telling : spans;
 }
 
 const saidBy = (fact: Fact | RelationDraft | EventDraft) => (fact.type === "event" ? fact.eventType : fact.kind);
