@@ -100,7 +100,7 @@ export function explainUnread(
 }
 
 /** Where a fact is said: its evidence but for what only names one of its ends. A name may say it all: 가람국 해군. */
-function tellingSpans(fact: Fact, views: readonly SentenceView[]): Span[] {
+function tellingSpans(fact: Fact, views: readonly SentenceView[]): readonly Span[] {
   const spans = fact.type === "event" ? [...fact.evidence, fact.trigger] : fact.evidence;
   const names = (s: Span) => views.some((v) => v.sites.some((site) => site.start === s.start && site.end === s.end));
   const telling = spans.filter((span) => !names(span));
