@@ -57,6 +57,8 @@ export function readPredicates(view: SentenceView): Predicate[] {
 }
 
 function readPredicate(view: SentenceView, word: Word): Predicate | undefined {
+  // "지난 3월", "오는 28일": what belongs to a date is no clause.
+  if (view.dates.some((d) => d.start <= word.start && word.end < d.end)) return undefined;
   const morphemes = outsideNames(view, word);
   const at = morphemes.findIndex((m) => VERBAL.test(m.tag));
   if (at < 0) return undefined;

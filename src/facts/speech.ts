@@ -86,9 +86,9 @@ export function readComments(
         const traits = [place, `${phrase.own}`, `${phrase.slot}`, `${entity.kind}`, `${verb.predicate.lemma}`];
         if (slot === "subject") traits.push(`clause ${own?.predicate.closing ?? "none"}`);
         const tone = toneOf(view.text.slice(view.words[first]?.start, view.words[last]?.end));
-        traits.push(...tone.map((t) => `${t}`), ...tone.map((t) => `${t} ${slot}`));
-        const stance = [STANCE.get(verb.predicate.lemma), ...tone.map((t) => TONES[t])].filter((k) => k !== undefined);
-        for (const kind of new Set(["comments_on", ...stance])) {
+        traits.push(...tone, ...tone.map((t) => `${t} ${slot}`));
+        const stance = STANCE.get(verb.predicate.lemma);
+        for (const kind of stance ? ["comments_on", stance] : ["comments_on"]) {
           if (!allowsRelation(kind, speaker.entity.kind, entity.kind)) continue;
           drafts.push(saidOf(view, kind, speaker, phrase.site, verb, `said/${place}/${entity.kind}`, traits));
         }
@@ -98,13 +98,12 @@ export function readComments(
   return drafts;
 }
 
-/** What words of blame and praise in a text say of whom it is about. */
-const TONES = { blame: "criticizes", praise: "supports" } as const;
 const BLAME = new RegExp(TONE.blame.join("|"), "u");
 const PRAISE = new RegExp(TONE.praise.join("|"), "u");
 
-function toneOf(said: string): (keyof typeof TONES)[] {
-  return [...(BLAME.test(said) ? (["blame"] as const) : []), ...(PRAISE.test(said) ? (["praise"] as const) : [])];
+/** Whether words of blame and of praise stand in what is said. */
+function toneOf(said: string): string[] {
+  return [...(BLAME.test(said) ? ["blame"] : []), ...(PRAISE.test(said) ? ["praise"] : [])];
 }
 
 /** Adds to what people say of their own company, or of its products, that it is their own. */

@@ -7,7 +7,7 @@
 import type { Span } from "../../article/index.ts";
 import type { EntityReading } from "../../entities/index.ts";
 import type { Document } from "../../korean/index.ts";
-import { isSymmetric, relationOf } from "../../ontology/index.ts";
+import { isSymmetric } from "../../ontology/index.ts";
 import type { Confidence } from "../confidence.ts";
 import { cover, type EventDraft } from "../draft.ts";
 import { amountsNear } from "../match.ts";
@@ -16,13 +16,13 @@ import { titleAfter } from "../phrases.ts";
 import { speakerAt } from "../speech.ts";
 import type { EventFact, Fact, RelationFact } from "../types.ts";
 import type { Site } from "../view.ts";
-import { EVENT_CLASSES } from "./classes.ts";
+import { EVENT_CLASSES, PAIR_CLASSES, splitClass } from "./classes.ts";
 import { type DecidedEvent, type DecidedRelation, decideEvents, decideRelations } from "./decide.ts";
 import { triggerOf } from "./gate.ts";
 import type { FactModel } from "./model.ts";
 import type { Pair } from "./pairs.ts";
 import { proposeEvents, proposeRelations } from "./propose.ts";
-import { readStory, type Story } from "./scene.ts";
+import { readStory, type Story, type StoryOptions } from "./scene.ts";
 
 /**
  * The facts of a document by rules and models.
@@ -35,20 +35,24 @@ export function combineFacts(
   reading: EntityReading,
   ruleFacts: readonly Fact[],
   model: FactModel,
+  options: StoryOptions = {},
 ): Fact[] {
-  const story = readStory(document, reading);
+  const story = readStory(document, reading, options);
   return [
-    // Relations that a user adds are no classes of the models: they stand as the rules drew them.
-    ...ruleFacts.filter((fact) => fact.type === "relation" && !relationOf(fact.kind)),
-    ...relationFacts(ruleFacts, decideRelations(story, proposeRelations(story, model), model)),
-    ...eventFacts(story, ruleFacts, decideEvents(story, proposeEvents(story, model), model)),
+    ...relationFacts(ruleFacts, decideRelations(story, proposeRelations(story, model), model), model.floors),
+    ...eventFacts(story, ruleFacts, decideEvents(story, proposeEvents(story, model), model), model.floors),
   ];
 }
 
 /** Decided relations as facts. */
-export function relationFacts(ruleFacts: readonly Fact[], decided: readonly DecidedRelation[]): RelationFact[] {
+export function relationFacts(
+  ruleFacts: readonly Fact[],
+  decided: readonly DecidedRelation[],
+  { kept }: Pick<FactModel["floors"], "kept">,
+): RelationFact[] {
   const drawn = ruleFacts.filter((f) => f.type === "relation");
-  return decided.map(({ proposal, confidence, places }): RelationFact => {
+  const used = new Set<RelationFact>();
+  const facts = decided.map(({ proposal, confidence, places }): RelationFact => {
     const { kind } = proposal;
     const best = places[0] as DecidedRelation["places"][number];
     const symmetric = isSymmetric(kind);
@@ -58,7 +62,10 @@ export function relationFacts(ruleFacts: readonly Fact[], decided: readonly Deci
       (f) =>
         f.kind === kind && ((f.head === head && f.tail === tail) || (symmetric && f.head === tail && f.tail === head)),
     );
-    if (same) return { ...same, confidence: round(confidence) };
+    if (same) {
+      used.add(same);
+      return { ...same, confidence: round(confidence) };
+    }
     const title = /^(position_at|member_of|family_of)$/.test(kind) ? titleOf(best.pair, head) : undefined;
     const speaker = best.pair.carried
       ? undefined
@@ -77,6 +84,8 @@ export function relationFacts(ruleFacts: readonly Fact[], decided: readonly Deci
       rule: `model/${kind}`,
     };
   });
+  const known = new Set(PAIR_CLASSES.map((text) => splitClass(text).kind));
+  return [...facts, ...drawn.filter((f) => !used.has(f) && (!known.has(f.kind) || f.confidence >= kept.relation))];
 }
 
 function titleOf({ scene, a, b, carried }: Pair, head: string): string | undefined {
@@ -95,7 +104,12 @@ function evidenceOf({ scene, a, b, carried }: Pair): Span[] {
 }
 
 /** Decided events as facts; what is told twice is one. Statements and the like are as the rules drew them. */
-export function eventFacts(story: Story, ruleFacts: readonly Fact[], decided: readonly DecidedEvent[]): EventFact[] {
+export function eventFacts(
+  story: Story,
+  ruleFacts: readonly Fact[],
+  decided: readonly DecidedEvent[],
+  { kept }: Pick<FactModel["floors"], "kept">,
+): EventFact[] {
   const { text } = story.document.article;
   const drawn = ruleFacts.filter((f) => f.type === "event");
   const weights: Record<string, number> = {};
@@ -109,9 +123,20 @@ export function eventFacts(story: Story, ruleFacts: readonly Fact[], decided: re
       ? { ...fact, method: "rule", rule: same.rule }
       : { ...fact, method: "model", rule: `model/${fact.eventType}` };
   });
-  return [...merged, ...drawn.filter((f) => !EVENT_CLASSES.includes(f.eventType))].sort(
-    (x, y) => x.trigger.start - y.trigger.start,
+  const others = drawn.filter(
+    (f) =>
+      !EVENT_CLASSES.includes(f.eventType) || (f.confidence >= kept.event && !merged.some((m) => tells(story, m, f))),
   );
+  return [...merged, ...others].sort((x, y) => x.trigger.start - y.trigger.start);
+}
+
+/** Whether one event makes another needless: the same word, or the same type and a common part in the same sentence. */
+function tells({ scenes }: Story, event: EventFact, other: EventFact): boolean {
+  if (event.trigger.start < other.trigger.end && other.trigger.start < event.trigger.end) return true;
+  if (event.eventType !== other.eventType) return false;
+  const sentenceOf = ({ trigger }: EventFact) => scenes.findIndex(({ view }) => trigger.start < view.sentence.end);
+  const keys = new Set(event.roles.map((r) => r.entity));
+  return sentenceOf(event) === sentenceOf(other) && other.roles.some((r) => keys.has(r.entity));
 }
 
 function draftOf(

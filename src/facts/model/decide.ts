@@ -6,8 +6,11 @@
  */
 import type { Factuality } from "../../ontology/index.ts";
 import { isSymmetric } from "../../ontology/index.ts";
+import type { EventDraft } from "../draft.ts";
+import { ROLE_CLASSES } from "./classes.ts";
 import { occasionFactuality, pairFactuality } from "./gate.ts";
 import type { FactModel } from "./model.ts";
+import type { Occasion } from "./occasions.ts";
 import type { EventProposal, ProposedRole, RelationProposal } from "./propose.ts";
 import type { Story } from "./scene.ts";
 import { eventVerdict, mainKeys, relationVerdict } from "./verdicts.ts";
@@ -15,6 +18,9 @@ import { eventVerdict, mainKeys, relationVerdict } from "./verdicts.ts";
 const RIGHT = 1;
 /** An event without a likely role is drawn with its likeliest one, if that is not too unlikely. */
 const LAST_RESORT = 0.2;
+/** A frame's roles are taken as they are when it is trusted so much; an entity that it left out must be likelier by so much. */
+const TRUSTED = 0.4;
+const BESIDE_FRAME = 0.1;
 /** A further place counts as evidence when it is at least this likely. */
 const EVIDENT = 0.3;
 
@@ -60,6 +66,25 @@ export function decideRelations(story: Story, proposals: readonly RelationPropos
   });
 }
 
+/** The roles of an event: as a frame read them where a trusted one did, and others that are likely. */
+function rolesOf(story: Story, { occasion, type, roles }: EventProposal, floor: number): ProposedRole[] {
+  const trusted = framesOf(occasion, type)
+    .filter((frame) => story.trust(frame) >= TRUSTED)
+    .sort((x, y) => story.trust(y) - story.trust(x))[0];
+  const chosen = roles.flatMap((r): ProposedRole[] => {
+    const framed = trusted?.roles.find((d) => d.site.entity.key === r.part.site.entity.key);
+    if (!framed) return r.best >= floor + (trusted ? BESIDE_FRAME : 0) ? [r] : [];
+    const p = r.p[ROLE_CLASSES.indexOf(framed.role)] as number;
+    return [{ ...r, role: framed.role, best: Math.max(p, floor) }];
+  });
+  return chosen.length > 0 ? chosen : roles.slice(0, 1).filter((r) => r.best >= LAST_RESORT);
+}
+
+/** What the frames drew on the occasion's word. */
+function framesOf({ scene, start, end }: Occasion, type: string): EventDraft[] {
+  return scene.events.filter((e) => e.eventType === type && e.trigger.start < end && start < e.trigger.end);
+}
+
 export function decideEvents(story: Story, proposals: readonly EventProposal[], model: Judge): DecidedEvent[] {
   const judged = proposals
     .map((proposal) => ({
@@ -81,8 +106,7 @@ export function decideEvents(story: Story, proposals: readonly EventProposal[], 
     );
     const factuality = occasionFactuality(proposal.occasion);
     if (needless || !factuality) continue;
-    const likely = proposal.roles.filter((r) => r.best >= model.floors.role);
-    const roles = likely.length > 0 ? likely : proposal.roles.slice(0, 1).filter((r) => r.best >= LAST_RESORT);
+    const roles = rolesOf(story, proposal, model.floors.role);
     if (roles.length === 0) continue;
     taken.push(proposal);
     decided.push({ proposal, confidence, factuality, roles });

@@ -10,12 +10,18 @@ import { EVENT_CLASSES, PAIR_CLASSES, ROLE_CLASSES, VERDICT_CLASSES } from "./cl
 import type { Scorers } from "./propose.ts";
 
 /** Changes when features change, so that weights are never used with others than their own. */
-export const FEATURES = "facts/2";
+export const FEATURES = "facts/3";
 
 const aboutSchema = z.object({
   features: z.string(),
   /** The least probability of a relation, an event, and a role in an event. */
-  floors: z.object({ relation: z.number(), event: z.number(), role: z.number() }),
+  floors: z.object({
+    relation: z.number(),
+    event: z.number(),
+    role: z.number(),
+    /** From so much confidence on what a rule drew is kept, whatever the verdict. */
+    kept: z.object({ relation: z.number(), event: z.number() }),
+  }),
 });
 export type About = z.infer<typeof aboutSchema>;
 

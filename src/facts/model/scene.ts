@@ -10,6 +10,7 @@ import { type Clause, readClauses } from "../clauses.ts";
 import { type Confidence, confidenceOf, measured } from "../confidence.ts";
 import { type Context, contextAfter, inherit, NO_CONTEXT } from "../context.ts";
 import type { EventDraft, RelationDraft } from "../draft.ts";
+import type { FrameLexicon } from "../frame-lexicon.ts";
 import { type Phrase, readPhrases } from "../phrases.ts";
 import { readPredicates } from "../predicates.ts";
 import { readDrafts } from "../read-facts.ts";
@@ -45,13 +46,21 @@ export interface Story {
   trust(draft: RelationDraft | EventDraft): number;
 }
 
+export interface StoryOptions {
+  /** Whether the rules' drafts are among what a scene knows, as they are unless told; without, the models stand alone. */
+  readonly rules?: boolean | undefined;
+  /** How the rules' drafts are weighed; as measured unless given. */
+  readonly by?: Confidence | undefined;
+  /** The frames by which the rules read; maek's own unless given. */
+  readonly frames?: FrameLexicon | undefined;
+}
+
 /**
  * The scenes of a document.
- * @param rules whether the rules' drafts are among what a scene knows; without them the models stand alone
- * @param by how the rules' drafts are weighed
  */
-export function readStory(document: Document, reading: EntityReading, rules = true, by: Confidence = measured): Story {
-  const drafts = rules ? readDrafts(document, reading) : { relations: [], events: [] };
+export function readStory(document: Document, reading: EntityReading, options: StoryOptions = {}): Story {
+  const { rules = true, by = measured, frames } = options;
+  const drafts = rules ? readDrafts(document, reading, frames) : { relations: [], events: [] };
   const views = viewSentences(document, reading);
   let context = NO_CONTEXT;
   const spread = new Map<string, number>();
