@@ -72,7 +72,19 @@ const TABLES: Record<string, Row[]> = {
     ],
     ["김영수 의원과 김철호 교수가 만났다. 김 교수는 웃었다.", "person:김영수", "person:김철호 = 김 교수"],
   ],
+  "spacing variants": [
+    ["김도윤대표가 한별전자를 떠났다.", "person:김도윤", "company:한별전자"],
+    ["김도윤 대표 이사가 한별전자를 떠났다.", "person:김도윤", "company:한별전자"],
+    ["(주)나래가 공장을 세운다. ㈜다올은 (주)한빛과 손잡았다.", "company:나래", "company:다올", "company:한빛"],
+  ],
+  "names of four syllables": [
+    ["남궁도윤 교수는 반대했다.", "person:남궁도윤"],
+    ["선우은숙 한별전자 이사가 왔다.", "person:선우은숙", "company:한별전자"],
+  ],
+  hanja: [["檢, 한별전자 압수수색", "organization:檢", "company:한별전자"]],
   "titles without names": [
+    ["그 회장은 떠났고 이 회장은 남았다."],
+    ["전 사장은 아무 말도 없었다."],
     ["그 회장은 웃었다."],
     ["전 대통령이 왔다."],
     ["한 의원은 반대했다."],
@@ -96,6 +108,12 @@ const TABLES: Record<string, Row[]> = {
   ],
   "foreign names": [
     [
+      "레오나르도 산체스 브라질 재무장관이 입국했다. 산체스 장관은 말을 아꼈다.",
+      "person:레오나르도 산체스 = 산체스",
+      "place:브라질",
+    ],
+    ["마이클 할로웨이는 새 책을 냈다.", "person:마이클 할로웨이"],
+    [
       "데이비드 아인혼 그린라이트캐피털 회장은 애플을 비판했다. 아인혼은 소송을 냈다.",
       "person:데이비드 아인혼 = 아인혼",
       "company:그린라이트캐피털",
@@ -105,6 +123,7 @@ const TABLES: Record<string, Row[]> = {
     ["팀 쿡 애플 최고경영자는 아이폰7을 공개했다.", "person:팀 쿡", "company:애플", "product:아이폰7"],
   ],
   "particles on unknown names": [
+    ["가람제약까지 새빛생명과학을 눈여겨본다.", "company:가람제약", "company:새빛생명과학"],
     ["자오샹증권은 알리바바를 추천했다.", "company:자오샹증권", "company:알리바바"],
     ["딥시크를 오픈AI가 눌렀다.", "company:딥시크", "company:오픈AI"],
     ["김영과 한국증권금융 고문이 뽑혔다.", "person:김영과", "company:한국증권금융"],
@@ -120,11 +139,13 @@ const TABLES: Record<string, Row[]> = {
     ["㈜가나다솔은 (주)라마바텍과 손잡았다.", "company:가나다솔", "company:라마바텍"],
   ],
   "names that are words": [
+    ["하나은행과 우리은행이 금리를 내렸다.", "company:하나은행", "company:우리은행"],
     ["하나를 알면 열을 안다. 우리 경제가 다음 달 좋아진다. 투자 대상을 고른다."],
     ["㈜대상은 올랐다.", "company:대상"],
     ["물류센터와 지방은행, 대형마트가 늘었다."],
   ],
   lists: [
+    ["한별전자·오름소재·가람제약이 뛰었다.", "company:한별전자", "company:오름소재", "company:가람제약"],
     [
       "스마텔, 아이즈비전, SK텔링크, KT가 나섰다.",
       "company:스마텔",
