@@ -33,7 +33,7 @@ export function joinPeople(
       else full.set(mention.text, { kind: "person", subkind: mention.subkind, mentions: [mention], reasons: [] });
     }
   }
-  joinLastNames(full);
+  joinLastNames(full, lexicon);
   const clusters = [...full.values()].flatMap((cluster) => {
     const people = divide(cluster.mentions, bodies, document, lexicon);
     return people.length === 1 ? [cluster] : people.map((own) => ({ ...cluster, mentions: own, reasons: [] }));
@@ -74,17 +74,23 @@ function addReason(cluster: Cluster, alias: string, reason: string): void {
   if (!cluster.reasons.some((known) => known.alias === alias)) cluster.reasons.push({ alias, reason });
 }
 
-/** 쿡 is 팀 쿡, when no other full name ends so. */
-function joinLastNames(full: Map<string, Cluster>): void {
+/** The article of Arabic names: 알아사드 is 아사드. */
+const ARTICLE = "알";
+
+/** 쿡 is 팀 쿡, when no other full name ends so, or when it alone is who the world calls so. */
+function joinLastNames(full: Map<string, Cluster>, lexicon: NameLexicon): void {
   for (const [name, cluster] of [...full]) {
     if (name.includes(" ")) continue;
     const owners = [...full].filter(([other]) => {
       const parts = other.split(" ");
-      return parts.length > 1 && (parts.at(-1) === name || parts[0] === name);
+      const last = parts.at(-1);
+      return parts.length > 1 && (last === name || last === ARTICLE + name || parts[0] === name);
     });
     const byLast = owners.filter(([other]) => other.endsWith(` ${name}`));
-    const [owner] = byLast.length > 0 ? byLast : owners;
-    if (!owner || (byLast.length !== 1 && owners.length !== 1)) continue;
+    const known = byLast.filter(([other]) => lexicon.abbreviations.get(name) === other.replace(/\s/g, ""));
+    const fitting = known.length === 1 ? known : byLast.length > 0 ? byLast : owners;
+    const [owner] = fitting;
+    if (!owner || fitting.length !== 1) continue;
     owner[1].mentions.push(...cluster.mentions);
     addReason(owner[1], name, `${quoted(name, "은/는")} 이 글에 나온 '${owner[0]}'의 이름 일부`);
     full.delete(name);
@@ -132,7 +138,8 @@ function nearestBefore(clusters: readonly Cluster[], mention: Mention): Cluster 
   const ranked = [...clusters].sort((a, b) => last(b) - last(a));
   const [nearest, second] = ranked;
   if (!nearest || last(nearest) < 0) return undefined;
-  return second && last(nearest) - last(second) < 30 ? undefined : nearest;
+  const asNear = second && last(second) >= 0 && last(nearest) - last(second) < 30;
+  return asNear ? undefined : nearest;
 }
 
 /** Whether a title stands right after, or right before, one of the mentions. */
@@ -140,7 +147,11 @@ function bears({ mentions }: Cluster, document: Document, fits: (text: string) =
   const { text } = document.article;
   return mentions.some(({ start, end }) => {
     const after = text.slice(end, end + TITLE_REACH).split(CLAUSE)[0] ?? "";
-    const before = text.slice(Math.max(0, start - 8), start);
+    const before =
+      text
+        .slice(Math.max(0, start - 8), start)
+        .split(CLAUSE)
+        .at(-1) ?? "";
     return fits(after) || fits(before);
   });
 }

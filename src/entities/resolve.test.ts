@@ -116,6 +116,13 @@ describe("what one article calls by two names", () => {
       "organization:교육과학기술부 교육과학기술부",
       "organization:교육부 교육부",
     ],
+    ["박근혜 대통령이 왔다. 朴대통령은 박원순 시장을 만났다.", "person:박근혜 朴대통령|박근혜", "person:박원순 박원순"],
+    [
+      "도널드 트럼프와 멜라니아 트럼프가 왔다. 트럼프는 웃었다.",
+      "person:도널드 트럼프 도널드 트럼프|트럼프",
+      "person:멜라니아 트럼프 멜라니아 트럼프",
+    ],
+    ["위례신도시에 집이 는다. 위례는 남쪽이다.", "place:위례신도시 위례|위례신도시"],
     ["대법원 1부는 판결했다. 대법원은 밝혔다.", "organization:대법원 1부 대법원|대법원 1부"],
   ])("%s", (text, ...expected) => {
     const found = partition(readEntities(documentOf(text)).entities);
