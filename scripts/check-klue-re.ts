@@ -1,7 +1,7 @@
 /**
  * Checks maek's relations from outside: by the development set of KLUE-RE, which nothing of maek was made from.
  *
- *   npm run check:klue-re -- [--data ../shared/data] [--finder learned|rules] [--learned]
+ *   npm run check:klue-re -- [--data ../shared/data] [--finder learned|rules] [--facts learned|rules]
  *
  * Each sentence is read as an article of its own; of the annotated pair, maek's edges are compared with KLUE's label, as
  * check-klue-re/compare.ts maps them. KLUE annotates one pair a sentence, many of them of Wikipedia, and has no label for
@@ -9,8 +9,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type FinderName, loadMaek, MaekError, readArticle } from "../src/index.ts";
-import { readModels } from "../src/node/index.ts";
+import { type FactReaderName, type FinderName, loadMaek, MaekError, readArticle } from "../src/index.ts";
 import { findEdges, Tally } from "./check-klue-re/compare.ts";
 import { readRows } from "./check-klue-re/rows.ts";
 import { readOptions } from "./options.ts";
@@ -18,7 +17,7 @@ import { readOptions } from "./options.ts";
 const options = readOptions({
   data: { type: "string", default: "../shared/data" },
   finder: { type: "string", default: "learned" },
-  learned: { type: "boolean", default: false },
+  facts: { type: "string", default: "rules" },
 });
 const CONFUSIONS = 15;
 
@@ -30,7 +29,7 @@ if (!existsSync(file)) {
 const rows = readRows(readFileSync(file, "utf8"));
 const maek = await loadMaek({
   finder: options.finder as FinderName,
-  ...(options.learned && { models: await readModels() }),
+  facts: options.facts as FactReaderName,
 });
 const tally = new Tally();
 let skipped = 0;
