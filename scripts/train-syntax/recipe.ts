@@ -4,7 +4,7 @@
 import type { ArcOptions } from "./train-arcs.ts";
 import type { LabelOptions } from "./train-labels.ts";
 
-export const ARCS: ArcOptions = { bits: 22, epochs: 4, rate: 0.02, cost: 1, dropout: 0.15, seed: 1 };
+export const ARCS: ArcOptions = { bits: 22, epochs: 6, rate: 0.02, cost: 1, dropout: 0.15, seed: 1 };
 
 export const LABELS: LabelOptions = {
   epochs: 3,
