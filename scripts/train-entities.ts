@@ -5,8 +5,8 @@
  *                             [--readings scripts/train-facts/readings.txt]
  *
  * First five taggers, each without a fifth of the articles: what they say of that fifth trains the judge and gives the
- * cross-validated figures. Then the tagger that ships, from everything, with the weights for articles (entities.bin);
- * those for konec's sentences go to .cache, for the evaluation. Last, MODEL_CARD.md. What each article's taggers and
+ * cross-validated figures. Then the tagger that ships, from everything (entities.bin), and one for konec's sentences,
+ * which goes to .cache, for the evaluation. Last, MODEL_CARD.md. What each article's taggers and
  * judge found that had not seen it goes to --readings: from that the facts are learnt.
  */
 import { writeFileSync } from "node:fs";
@@ -22,7 +22,7 @@ import { readOptions } from "./options.ts";
 import { writeCard } from "./train-entities/card.ts";
 import { type AnnotatedArticle, readKonecDev } from "./train-entities/corpus.ts";
 import { type JudgeExample, labelCandidates, trainJudge } from "./train-entities/judge.ts";
-import { keepKonecWeights } from "./train-entities/konec-weights.ts";
+import { trainKonecWeights } from "./train-entities/konec-weights.ts";
 import { scoreEntities, scoreMentions, scoreSpans } from "./train-entities/measure.ts";
 import { ScoreTable, showScore } from "./train-entities/scores.ts";
 import { FOLDS, type OnEpoch, readCorpus, trainTagger } from "./train-entities/trainer.ts";
@@ -104,11 +104,10 @@ say(`entities, rules alone:     ${showScore(ruled.typed)}; untyped ${showScore(r
 say(`entities, cross-validated: ${showScore(judged.typed)}; untyped ${showScore(judged.untyped)}`);
 
 say("all articles");
-const files = trainTagger(corpus, [], telling([]));
-const tagger = files("articles");
+const tagger = trainTagger(corpus, [], telling([]))("articles");
 const judge = writeLinearModels([trainJudge(examplesOf(articles)).model], FEATURES_VERSION);
-const konec = files("konec");
-keepKonecWeights(tagger, konec);
+say("konec's sentences, for the evaluation");
+const konec = trainKonecWeights(tagger, places, morphology, say);
 const dev = scoreSpans(loadTagger(konec), readKonecDev(options.data, morphology));
 say(`konec dev, news: ${showScore(dev.all)}`);
 

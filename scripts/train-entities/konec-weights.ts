@@ -2,7 +2,7 @@
  * Figures of the tagger on konec's sentences, and the weights for them.
  *
  * Only the evaluation reads those weights, so they are not shipped: the training of the entity finder leaves them in
- * .cache, and where they are missing they are trained anew, from the same data.
+ * .cache, and where they are missing they are trained anew, from the same data, by a recipe for konec's sentences.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,17 +13,28 @@ import { checksum } from "../../src/learning/model-file.ts";
 import { packageFolder } from "../../src/node/index.ts";
 import { readKonecDev } from "./corpus.ts";
 import { scoreSpans } from "./measure.ts";
-import { type Places, readCorpus, trainTagger } from "./trainer.ts";
+import { FOR_KONEC, type Places, readCorpus, trainTagger } from "./trainer.ts";
 
 /** Their file; its name tells which entities.bin they were trained with. */
 function cachePath(shipped: Uint8Array): string {
   return join(packageFolder(), ".cache", `entities.konec.${checksum(shipped).toString(16)}.bin`);
 }
 
-/** Keeps the weights that were trained together with `shipped`, the bytes of entities.bin. */
-export function keepKonecWeights(shipped: Uint8Array, weights: Uint8Array): void {
+/**
+ * Trains konec's weights and keeps them for the features and lexicon that `shipped`, the bytes of entities.bin, is of.
+ * @returns the weight file
+ */
+export function trainKonecWeights(
+  shipped: Uint8Array,
+  places: Places,
+  morphology: Morphology,
+  say: (line: string) => void,
+): Uint8Array {
+  const files = trainTagger(readCorpus(places, morphology, FOR_KONEC), [], (epoch) => say(`  epoch ${epoch} done`));
+  const weights = files("konec");
   mkdirSync(join(packageFolder(), ".cache"), { recursive: true });
   writeFileSync(cachePath(shipped), weights);
+  return weights;
 }
 
 /** The tagger with konec's weights, trained if need be: some minutes, told by `say`. */
@@ -32,8 +43,7 @@ function konecTagger(places: Places, morphology: Morphology, say: (line: string)
   const path = cachePath(shipped);
   if (!existsSync(path)) {
     say("training the tagger with konec's weights, once; it takes some minutes");
-    const files = trainTagger(readCorpus(places, morphology), [], (epoch) => say(`epoch ${epoch} done`));
-    keepKonecWeights(shipped, files("konec"));
+    trainKonecWeights(shipped, places, morphology, say);
   }
   return loadTagger(new Uint8Array(readFileSync(path)));
 }

@@ -18,9 +18,18 @@ import { thinnedLexicons } from "./thin.ts";
 import { type TrainOptions, trainChain, weightsFor } from "./train-chain.ts";
 
 export const FOLDS = 5;
-/** How often a position counts: konec's once, the benchmark's articles and those annotated for maek more often. */
-const WEIGHTS = { benchmark: 3, annotated: 4 };
-const LEAST_COUNT = 3;
+/** What is learnt for: which features count, and how often a position counts beside one of konec's. */
+export interface Recipe {
+  /** A feature that occurs less often is left out. */
+  readonly leastCount: number;
+  /** Weights of the benchmark's articles, and of those annotated for maek. */
+  readonly benchmark: number;
+  readonly annotated: number;
+}
+/** For the weights that ship. */
+const FOR_ARTICLES: Recipe = { leastCount: 3, benchmark: 3, annotated: 4 };
+/** For konec's own sentences: articles count no more than they do, and rarer words are heard. */
+export const FOR_KONEC: Recipe = { leastCount: 2, benchmark: 1, annotated: 1 };
 const TRAINING: TrainOptions = { epochs: 2, rate: 0.1, seed: 1, dropout: 0.5 };
 const PRUNING: Record<Source, PruneOptions> = {
   articles: { smallest: 0.03, rowSmallest: 0.09, largest: 4 },
@@ -52,7 +61,7 @@ function readOwn(data: string): GoldFile[] {
   }));
 }
 
-export function readCorpus({ data, benchmark }: Places, morphology: Morphology): Corpus {
+export function readCorpus({ data, benchmark }: Places, morphology: Morphology, recipe = FOR_ARTICLES): Corpus {
   const silver = readSilver(data, morphology);
   const files = readGold(join(benchmark, "train"));
   const articles = annotate(files, morphology, thinnedLexicons(files, nameLexicon));
@@ -62,10 +71,10 @@ export function readCorpus({ data, benchmark }: Places, morphology: Morphology):
   const prepared = prepare(
     [
       ...silver.map((sample) => ({ sample, source: "konec" as const, weight: 1 })),
-      ...sentencesOf(articles, WEIGHTS.benchmark),
-      ...sentencesOf(annotated, WEIGHTS.annotated),
+      ...sentencesOf(articles, recipe.benchmark),
+      ...sentencesOf(annotated, recipe.annotated),
     ],
-    LEAST_COUNT,
+    recipe.leastCount,
   );
   return { silver, benchmark: articles, annotated, prepared };
 }
