@@ -1,7 +1,7 @@
 /**
  * Titles without a body → position_at: "김 부사장은" of the company that the article speaks of.
  *
- * Takes a view, what the sentences before were about, and the articles's companies. A title whose body no sentence
+ * Takes a view, what the sentences before were about, and the article's companies. A title whose body no sentence
  * names ("민병무 부사장은 … 말했다") is most often held at the article's main company, or at the one named last as a
  * subject; how often, by title and by the number of companies, is measured like every other rule.
  */
