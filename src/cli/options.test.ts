@@ -85,7 +85,7 @@ describe("options that are wrong: one line, exit code, and no file", () => {
       "an ontology that takes a name of maek's",
       ["build", "loan.txt", "-o", "OUT", "--ontology", "taken.json"],
       1,
-      /taken\.json: "listing" is a name of maek's own ontology/,
+      /taken\.json: events: "listing" is a name of maek's own ontology/,
     ],
     [
       "words for a relation that is not there",

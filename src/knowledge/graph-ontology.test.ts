@@ -53,6 +53,8 @@ describe("a graph with a relation of its own", () => {
     const owns = { ko: "소유 아님", en: "owns not", head: ["place" as const], tail: ["place" as const] };
     const graph = assemble([reading], { relations: { owns } });
     expect(ontologyOf(graph).relations.owns?.ko).toBe("소유");
+    const file = JSON.stringify(graph.export());
+    expect(() => parseGraph(file, "graph.json")).toThrow(/graph\.json: .*"owns" is a name of maek's own ontology/);
   });
 });
 
@@ -74,7 +76,28 @@ describe("the file", () => {
       '{"relations": {"lends_to": {"ko": "대출", "en": "lends", "head": ["bank"], "tail": ["company"]}}}',
       /mine\.json: relations\.lends_to\.head\[0\]: /,
     ],
-    ['{"events": {"agent": {"ko": "주체", "en": "agent"}}}', /mine\.json: "agent" is a name of maek's own ontology/],
+    [
+      '{"events": {"agent": {"ko": "주체", "en": "agent"}}}',
+      /mine\.json: events: "agent" is a name of maek's own ontology/,
+    ],
+    [
+      '{"relations": {"owns": {"ko": "소유", "en": "owns", "head": ["place"], "tail": ["place"]}}}',
+      /mine\.json: relations: "owns" is a name of maek's own ontology/,
+    ],
+    [
+      '{"relations": {"__proto__": {"ko": "대출", "en": "lends", "head": ["company"], "tail": ["company"]}}}',
+      /mine\.json: relations: names are of small Latin letters/,
+    ],
+    [
+      '{"events": {"constructor": {"ko": "건설", "en": "constructor"}}}',
+      /mine\.json: events: "constructor" is a name that every object has/,
+    ],
+    [
+      `{"relations": {"lending": {"ko": "대출", "en": "lends", "head": ["company"], "tail": ["company"]}},
+        "events": {"lending": {"ko": "대출", "en": "lending"}}}`,
+      /mine\.json: events: "lending" is a relation already/,
+    ],
+    ['{"relations": []}', /mine\.json: relations: /],
   ])("%s is refused", (json, message) => {
     expect(() => parseOntology(json, "mine.json")).toThrow(message);
   });

@@ -6,7 +6,7 @@ export { type Match, type MatchKind, matchHangul, prepare } from "./hangul-match
 export { byCodeUnit } from "./keys.ts";
 export { particleAfter } from "./korean-sentence.ts";
 export { layOut } from "./layout.ts";
-export { parseOntology } from "./ontology-file.ts";
+export { checkExtension, parseOntology } from "./ontology-file.ts";
 export { graphFrom, parseGraph, parseJson, shapeFault } from "./parse.ts";
 export { type Found, findNode, type SearchHit, searchOf } from "./search.ts";
 export { keepSure } from "./sure.ts";

@@ -47,20 +47,49 @@ export const ontology: Ontology = ontologySchema.parse(data);
 
 /** Names that edges and events bear in keys and files. */
 const NAME = /^[a-z][a-z0-9_]*$/;
-const named = <T extends z.ZodRecord>(record: T) =>
-  record.refine((added) => Object.keys(added).every((name) => NAME.test(name)), {
-    error: "names are of small Latin letters, digits and _",
-  });
+const OWN: ReadonlySet<string> = new Set(
+  [ontology.relations, ontology.events, ontology.roles].flatMap((part) => Object.keys(part)),
+);
 
-/** What a user adds: relations and types of events. Kinds of nodes, roles and factuality are the house's own. */
-export const extensionSchema = z.strictObject({
-  relations: named(relations).optional(),
-  events: named(events).optional(),
-});
+/** Why a user may not call a relation or a type of events so; undefined when it may be. */
+function faultOfName(name: string): string | undefined {
+  if (!NAME.test(name)) return "names are of small Latin letters, digits and _";
+  if (name in {}) return `"${name}" is a name that every object has`;
+  return OWN.has(name) ? `"${name}" is a name of maek's own ontology` : undefined;
+}
+
+/** Looks at the names before the record does, which passes over "__proto__" without a word. */
+const named = <T extends z.ZodRecord>(record: T) =>
+  z
+    .unknown()
+    .superRefine((added, context) => {
+      const names = typeof added === "object" && added !== null ? Object.keys(added) : [];
+      for (const name of names) {
+        const message = faultOfName(name);
+        if (message) context.addIssue({ code: "custom", message });
+      }
+    })
+    .pipe(record);
+
+/**
+ * What a user adds: relations and types of events. Kinds of nodes, roles and factuality are the house's own. A name
+ * is new, and stands for one thing.
+ */
+export const extensionSchema = z
+  .strictObject({
+    relations: named(relations).optional(),
+    events: named(events).optional(),
+  })
+  .superRefine(({ relations = {}, events = {} }, context) => {
+    for (const name of Object.keys(events)) {
+      if (!Object.hasOwn(relations, name)) continue;
+      context.addIssue({ code: "custom", path: ["events"], message: `"${name}" is a relation already` });
+    }
+  });
 
 export type OntologyExtension = z.infer<typeof extensionSchema>;
 
-/** The ontology with what a user adds to it. What it has already stays as it is. */
+/** The ontology with what a user adds to it. What it has already stays as it is: see `extensionSchema`. */
 export function extendOntology(extension: OntologyExtension | undefined, base: Ontology = ontology): Ontology {
   if (!extension) return base;
   const own = [base.relations, base.events, base.roles].flatMap((part) => Object.keys(part));
@@ -71,6 +100,16 @@ export function extendOntology(extension: OntologyExtension | undefined, base: O
     relations: { ...base.relations, ...added(extension.relations) },
     events: { ...base.events, ...added(extension.events) },
   };
+}
+
+/** What an ontology has beyond `base`, or undefined: what `extendOntology` added. */
+export function extensionOf(extended: Ontology, base: Ontology = ontology): OntologyExtension | undefined {
+  const beyond = <T>(part: Readonly<Record<string, T>>, known: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(part).filter(([name]) => !Object.hasOwn(known, name)));
+  const relations = beyond(extended.relations, base.relations);
+  const events = beyond(extended.events, base.events);
+  if (Object.keys(relations).length + Object.keys(events).length === 0) return undefined;
+  return { relations, events };
 }
 
 /** The relation of that name; no name that every object inherits ("constructor") is one. */
