@@ -20,7 +20,10 @@ describe("the checker of frame files", () => {
   it("finds nothing wrong in a frame of one's own", () => expect(checkFrames(file(RIGHT))).toEqual([]));
 
   it.each([
-    ["no JSON", `{\n"frames": [\n{"words": ["수주",]}\n]}`, 3, /not JSON/],
+    ["no JSON", `{\n"frames": [\n{"words": ["수주",]}\n]}`, 3, /^not JSON: unexpected "]"$/],
+    ["a file that breaks off", `{\n"frames": [\n{"words": ["수주"`, 3, /^not JSON: the text ends too early$/],
+    ["brackets that never close", "[".repeat(100_000), 1, /^not JSON: the text ends too early$/],
+    ["arrays nested without end", `\n${"[".repeat(100_000)}${"]".repeat(100_000)}`, 2, /expected object/],
     ["an unknown event", file(RIGHT, { ...RIGHT, event: "order" }), 4, /event: no event type/],
     [
       "an unknown relation",
@@ -66,6 +69,17 @@ describe("the checker of frame files", () => {
   it("knows the line of every value", () => {
     const lines = linesOf('{\n "a": [\n  1,\n  "}\\""\n ],\n "b": {}\n}');
     expect(Object.fromEntries(lines)).toEqual({ "": 1, a: 2, "a/0": 3, "a/1": 4, b: 6 });
+    expect(linesOf("true")).toEqual(new Map([["", 1]]));
+    const keys = linesOf('{"a": {"b":\n[{"c": 1}, -2e3]}, "__proto__":\nnull}');
+    expect([...keys]).toEqual([
+      ["", 1],
+      ["a", 1],
+      ["a/b", 2],
+      ["a/b/0", 2],
+      ["a/b/0/c", 2],
+      ["a/b/1", 2],
+      ["__proto__", 3],
+    ]);
   });
 });
 

@@ -6,9 +6,10 @@
  * read: a phrase without its verb, a role that is used and not described, the same sense twice.
  */
 import { z } from "zod";
+import { findSyntaxFault } from "../article/index.ts";
 import { allowsRelation, ENTITY_KINDS, type EntityKind, type Ontology, ontology } from "../ontology/index.ts";
 import { type Frame, fileSchemaOf, frames as shipped } from "./frame-lexicon.ts";
-import { brokenLine, linesOf } from "./json-lines.ts";
+import { linesOf } from "./json-lines.ts";
 import { SLOTS } from "./lexicon.ts";
 
 export interface LexiconFault {
@@ -24,7 +25,7 @@ export interface LexiconFault {
  */
 export function checkFrames(text: string, by: Ontology = ontology): LexiconFault[] {
   const json = text.replace(/^\uFEFF/, "");
-  const broken = brokenLine(json);
+  const broken = findSyntaxFault(json);
   if (broken) return [{ line: broken.line, what: `not JSON: ${broken.what}` }];
   const lines = linesOf(json);
   const lineOf = (path: readonly PropertyKey[]) => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MaekError } from "../article/index.ts";
-import { findSyntaxFault } from "./json-syntax.ts";
 import { parseGraph } from "./parse.ts";
 
 const placed = { aliases: ["가"], mentions: [], x: 0, y: 0, size: 1 };
@@ -118,27 +117,6 @@ describe("any file", () => {
         const json = typeof file === "string" ? file : spoilt(...file);
         expect(fault(json) ?? "").toMatch(/^(?:maek\/json: graph\.json: [^\n]+)?$/);
       }),
-    );
-  });
-});
-
-describe("findSyntaxFault", () => {
-  const damaged = fc
-    .tuple(fc.json(), fc.nat(), fc.constantFrom("", ",", "]", "}", '"', "\\", "x", "\n"))
-    .map(([json, at, sign]) => json.slice(0, at % (json.length + 1)) + sign + json.slice((at % (json.length + 1)) + 1));
-
-  it("judges as JSON.parse does", () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.json(), damaged), (json) => {
-        let isJson = true;
-        try {
-          JSON.parse(json);
-        } catch {
-          isJson = false;
-        }
-        expect(findSyntaxFault(json) === undefined).toBe(isJson);
-      }),
-      { numRuns: 500 },
     );
   });
 });

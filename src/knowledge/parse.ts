@@ -3,9 +3,8 @@
  * line and column of a fault of syntax, the path (`nodes[3].attributes.kind`) of one of shape.
  */
 import type { z } from "zod";
-import { MaekError } from "../article/index.ts";
+import { findSyntaxFault, MaekError } from "../article/index.ts";
 import { emptyGraph } from "./assemble.ts";
-import { findSyntaxFault } from "./json-syntax.ts";
 import { graphSchema } from "./schema.ts";
 import type { KnowledgeGraph } from "./types.ts";
 
