@@ -62,6 +62,12 @@ describe("the checker of frame files", () => {
     ["an event without roles", file({ words: ["수주"], event: "partnership" }), 3, /without roles/],
     ["a frame that says nothing", file({ words: ["수주"] }), 3, /neither an event nor relations/],
     ["a list that is not there", file({ ...RIGHT, verbs: "growing" }), 3, /no list is called "growing"/],
+    ...["constructor", "__proto__", "toString"].map((name): [string, string, number, RegExp] => [
+      `no list in what every object has: ${name}`,
+      file({ ...RIGHT, verbs: name }),
+      3,
+      /no list is called/,
+    ]),
   ])("finds %s, and its line", (_, text, line, what) => {
     expect(checkFrames(text)).toEqual([{ line, what: expect.stringMatching(what) }]);
   });

@@ -45,7 +45,11 @@ export function checkFrames(text: string, by: Ontology = ontology): LexiconFault
     const fail = (path: readonly PropertyKey[], what: string) =>
       faults.push({ line: lineOf(["frames", index, ...path]), what });
     checkFrame(frame, by, fail);
-    if (frame.verbs !== undefined && !(frame.verbs in parsed.data.lists) && !(frame.verbs in shipped.lists)) {
+    if (
+      frame.verbs !== undefined &&
+      !Object.hasOwn(parsed.data.lists, frame.verbs) &&
+      !shipped.lists.has(frame.verbs)
+    ) {
       fail(["verbs"], `no list is called "${frame.verbs}"`);
     }
     frame.words.forEach((word, at) => {

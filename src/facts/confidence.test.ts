@@ -23,9 +23,15 @@ describe("confidence", () => {
   it("takes the floor of the kind before the floor of its sort", () => {
     const by = { floors: { relation: 0.5, comments_on: 0.6 }, weights: {} };
     expect([
-      floorOf("relation", "owns", by),
-      floorOf("relation", "comments_on", by),
-      floorOf("event", "launch", by),
+      floorOf({ type: "relation", kind: "owns" }, by),
+      floorOf({ type: "relation", kind: "comments_on" }, by),
+      floorOf({ type: "event", eventType: "launch" }, by),
     ]).toEqual([0.5, 0.6, 0]);
+  });
+  it("has no floor for what a user adds, and no weight for what every object has", () => {
+    const by = { floors: { relation: 0.5, owns: 0.6 }, weights: { "": 0 } };
+    expect(floorOf({ type: "relation", kind: "owns", taught: true }, by)).toBe(0);
+    expect(floorOf({ type: "relation", kind: "constructor" }, by)).toBe(0);
+    expect(confidenceOf({ rule: "toString", traits: ["constructor", "__proto__"] }, by)).toBe(0.5);
   });
 });

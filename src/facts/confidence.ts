@@ -31,13 +31,25 @@ export function confidenceOf(
   draft: { readonly rule: string; readonly traits: readonly string[] },
   by: Confidence = measured,
 ): number {
-  let sum = (by.weights[""] ?? 0) + (by.weights[draft.rule] ?? 0);
-  for (const trait of draft.traits) sum += by.weights[trait] ?? 0;
+  // What a user adds may have any name: "constructor" has no weight, though every object has something of that name.
+  const weightOf = (name: string) => (Object.hasOwn(by.weights, name) ? (by.weights[name] ?? 0) : 0);
+  let sum = weightOf("") + weightOf(draft.rule);
+  for (const trait of draft.traits) sum += weightOf(trait);
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }
 
-/** The least confidence that a fact must have to be drawn; none for what a user adds, as it was never measured. */
-export function floorOf(type: "relation" | "event", kind: string, by: Confidence = measured): number {
-  if (!Object.hasOwn(type === "relation" ? ontology.relations : ontology.events, kind)) return 0;
-  return by.floors[kind] ?? by.floors[type] ?? 0;
+/** What a draft says, as far as its floor hangs on it. */
+export type Said = { readonly taught?: true } & (
+  | { readonly type: "relation"; readonly kind: string }
+  | { readonly type: "event"; readonly eventType: string }
+);
+
+/**
+ * The least confidence that a draft must have to be drawn; none for what a user adds, a kind or a frame, as it was never
+ * measured.
+ */
+export function floorOf(said: Said, by: Confidence = measured): number {
+  const [kind, known] = said.type === "relation" ? [said.kind, ontology.relations] : [said.eventType, ontology.events];
+  if (said.taught || !Object.hasOwn(known, kind)) return 0;
+  return by.floors[kind] ?? by.floors[said.type] ?? 0;
 }

@@ -19,6 +19,8 @@ interface Draft {
   readonly rule: string;
   /** What the confidence is weighed by, besides the rule: see confidence.ts. */
   readonly traits: readonly string[];
+  /** Drawn by a frame that a user adds to maek's own. */
+  readonly taught?: true;
 }
 
 export interface RelationDraft extends Draft {

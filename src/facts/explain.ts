@@ -121,7 +121,7 @@ function weighed(
     ...drafts.map((draft) => ({
       says: saidBy(draft),
       confidence: confidenceOf(draft, by),
-      floor: floorOf(draft.type, saidBy(draft), by),
+      floor: floorOf(draft, by),
     })),
   ].sort((a, b) => b.confidence - b.floor - (a.confidence - a.floor));
   const unsure = near.find(({ confidence, floor }) => confidence < floor);

@@ -23,7 +23,7 @@ describe("the frames that ship with maek", () => {
     expect(missing).toEqual(["position_at", "family_of", "comments_on"]);
   });
   it("name only lists that exist", () => {
-    for (const { frame } of senses) if (frame.verbs) expect(Object.keys(frames.lists)).toContain(frame.verbs);
+    for (const { frame } of senses) if (frame.verbs) expect(frames.lists.has(frame.verbs)).toBe(true);
   });
 });
 

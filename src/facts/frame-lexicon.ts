@@ -81,6 +81,10 @@ export interface Sense {
   readonly form: "noun" | "active" | "passive" | "verb" | "phrase";
   /** The noun before the verb of a phrase. */
   readonly object?: string;
+  /** The verbs of the list that the frame names: its own file's, or else the one beneath. */
+  readonly listed?: ReadonlySet<string>;
+  /** Of a frame that a user adds to maek's own. */
+  readonly taught?: true;
 }
 
 export interface FrameLexicon {
@@ -88,7 +92,8 @@ export interface FrameLexicon {
   readonly nouns: ReadonlyMap<string, readonly Sense[]>;
   /** By the verb's dictionary form. */
   readonly verbs: ReadonlyMap<string, readonly Sense[]>;
-  readonly lists: Readonly<Record<string, ReadonlySet<string>>>;
+  /** By name; of two files' lists of one name that of the file which was read last. */
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   readonly longestNoun: number;
   /** What the frames speak of. */
   readonly ontology: Ontology;
@@ -112,14 +117,26 @@ export function fileSchemaOf(by: Ontology) {
 }
 
 /**
- * Reads a frame file.
+ * Reads a frame file of a user's. What was never measured is held to no floor of confidence: what the frames of the file
+ * say is drawn, however unsure.
  * @param data the parsed JSON
  * @param by the ontology that its frames speak of
- * @param base frames that stay beside those of the file; of two senses of a word the file's is looked at first
+ * @param base frames that stay beside those of the file; of two events that a word may name the file's is taken, and a
+ * list that the file has is the file's alone: the frames beneath keep theirs of that name
  * @throws ZodError with the path of the fault
  */
 export function readFrameLexicon(data: unknown, by: Ontology = ontology, base?: FrameLexicon): FrameLexicon {
+  return indexFrames(data, by, { base, taught: true });
+}
+
+function indexFrames(
+  data: unknown,
+  by: Ontology,
+  { base, taught }: { readonly base?: FrameLexicon | undefined; readonly taught: boolean },
+): FrameLexicon {
   const file = fileSchemaOf(by).parse(data);
+  const lists = new Map(base?.lists);
+  for (const [name, list] of Object.entries(file.lists)) lists.set(name, new Set(list));
   const nouns = new Map<string, Sense[]>();
   const verbs = new Map<string, Sense[]>();
   const add = (map: Map<string, Sense[]>, key: string, sense: Sense) => {
@@ -128,35 +145,36 @@ export function readFrameLexicon(data: unknown, by: Ontology = ontology, base?: 
     else map.set(key, [sense]);
   };
   for (const frame of file.frames) {
+    const listed = frame.verbs === undefined ? undefined : lists.get(frame.verbs);
+    const same = { frame, ...(listed && { listed }), ...(taught && { taught }) };
     for (const word of frame.words) {
       const phrase = PHRASE.exec(word);
       const light = NATIVE_LIGHT.exec(word);
       if (phrase) {
         const verb = phrase[3] as string;
-        const sense: Sense = { frame, word, form: "phrase", object: (phrase[1] as string).replaceAll(" ", "") };
+        const sense: Sense = { ...same, word, form: "phrase", object: (phrase[1] as string).replaceAll(" ", "") };
         add(verbs, verb, sense);
         const inner = NATIVE_LIGHT.exec(verb);
         if (inner) add(verbs, inner[1] as string, sense);
       } else if (light && !word.includes(" ")) {
-        add(nouns, light[1] as string, { frame, word, form: light[2] === "되" ? "passive" : "active" });
-        add(verbs, word, { frame, word, form: "verb" });
-      } else if (word.endsWith("다") && word.length > 1) add(verbs, word, { frame, word, form: "verb" });
-      else add(nouns, word.replaceAll(" ", ""), { frame, word, form: "noun" });
+        add(nouns, light[1] as string, { ...same, word, form: light[2] === "되" ? "passive" : "active" });
+        add(verbs, word, { ...same, word, form: "verb" });
+      } else if (word.endsWith("다") && word.length > 1) add(verbs, word, { ...same, word, form: "verb" });
+      else add(nouns, word.replaceAll(" ", ""), { ...same, word, form: "noun" });
     }
   }
   for (const [name, senses] of base?.nouns ?? []) nouns.set(name, [...(nouns.get(name) ?? []), ...senses]);
   for (const [name, senses] of base?.verbs ?? []) verbs.set(name, [...(verbs.get(name) ?? []), ...senses]);
-  const lists = Object.fromEntries(Object.entries(file.lists).map(([name, list]) => [name, new Set(list)]));
   return {
     nouns,
     verbs,
-    lists: { ...base?.lists, ...lists },
+    lists,
     longestNoun: Math.max(...[...nouns.keys()].map((n) => n.length)),
     ontology: by,
   };
 }
 
-export const frames: FrameLexicon = readFrameLexicon(frameData);
+export const frames: FrameLexicon = indexFrames(frameData, ontology, { taught: false });
 const nominal = nominalSchema.parse(nominalData);
 export const CARRIERS: ReadonlySet<string> = new Set(nominal.carriers);
 export const LIGHT: ReadonlySet<string> = new Set(nominal.light);

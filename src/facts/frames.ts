@@ -26,8 +26,8 @@ export function readFrames(
   for (const trigger of triggers) {
     const factuality = factualityOf(view, trigger);
     if (!factuality) continue;
-    for (const match of matchFrames(view, trigger, lexicon.lists)) {
-      const event = eventOf(view, match, factuality, triggers, lexicon);
+    for (const match of matchFrames(view, trigger)) {
+      const event = eventOf(view, match, factuality, triggers);
       if (event) events.push(event);
       relations.push(...relationsOf(view, match, factuality, lexicon.ontology));
     }
@@ -40,7 +40,6 @@ function eventOf(
   match: Match,
   factuality: EventDraft["factuality"],
   triggers: readonly Trigger[],
-  lexicon: FrameLexicon,
 ): EventDraft | undefined {
   const { sense, trigger } = match;
   const eventType = sense.frame.event;
@@ -58,7 +57,7 @@ function eventOf(
   const time = timeOf(view, trigger);
   const about = aboutOf(view, trigger, roles);
   const noun = sense.frame.words.find((word) => !word.endsWith("다"));
-  const change = sense.frame.verbs === undefined ? undefined : changeOf(trigger, lexicon.lists[sense.frame.verbs]);
+  const change = changeOf(trigger, sense.listed);
   return {
     type: "event",
     eventType,
@@ -79,6 +78,7 @@ function eventOf(
     factuality,
     rule: `${eventType}/${sense.word}/${trigger.mode}`,
     traits: eventTraits(view, match, eventType, quality),
+    ...(sense.taught && { taught: true }),
   };
 }
 
@@ -162,6 +162,7 @@ function relationsOf(
             `${kind}/*/${quality}`,
             `${kind}=${a.slot}-${b.slot}`,
           ],
+          ...(sense.taught && { taught: true }),
         });
       }
     }

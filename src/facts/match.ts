@@ -7,7 +7,7 @@
  */
 import type { EntityKind } from "../ontology/index.ts";
 import type { Argument } from "./clauses.ts";
-import type { Frame, RoleName, Sense } from "./frame-lexicon.ts";
+import { EVENT_ROLES, type Frame, type RoleName, type Sense } from "./frame-lexicon.ts";
 import type { Slot } from "./lexicon.ts";
 import type { Trigger } from "./triggers.ts";
 import type { SentenceView, Site } from "./view.ts";
@@ -36,25 +36,28 @@ const ORDER: readonly RoleName[] = ["target", "agent", "participant", "client", 
 const PLACES: readonly Slot[] = ["에서", "에"];
 
 /** The matches of a trigger: of each event type the first frame that fits, and every relation frame without an event. */
-export function matchFrames(
-  view: SentenceView,
-  trigger: Trigger,
-  lists: Readonly<Record<string, ReadonlySet<string>>>,
-): Match[] {
+export function matchFrames(view: SentenceView, trigger: Trigger): Match[] {
   const slots = fillSlots(trigger);
   const found: Match[] = [];
-  for (const sense of trigger.senses) {
+  const taught = trigger.senses.filter((sense) => sense.taught);
+  for (const sense of [...taught, ...trigger.senses.filter((s) => !s.taught)]) {
     const { frame } = sense;
-    if (frame.event && found.some((m) => m.sense.frame.event === frame.event)) continue;
+    if (frame.event && found.some((m) => m.sense.frame.event === frame.event || replaces(m, sense))) continue;
     if (!fits(view, trigger, sense)) continue;
     const roles = fillRoles(frame, trigger, slots);
     if (frame.needs?.some((name) => !roles.has(name))) continue;
     if (frame.event && roles.size === 0) continue;
-    const kept = keeps(view, trigger, frame, roles, lists);
+    const kept = keeps(view, trigger, sense, roles);
     if (frame.strict && !kept) continue;
     found.push({ sense, trigger, roles, slots, kept });
   }
   return found;
+}
+
+/** Whether an event that a user's frame reads in a word stands for the one that maek's own frame would read in it. */
+function replaces({ sense, roles }: Match, other: Sense): boolean {
+  if (!sense.taught || other.taught || !sense.frame.event) return false;
+  return EVENT_ROLES.some((role) => role !== "place" && roles.has(role));
 }
 
 function fits(view: SentenceView, trigger: Trigger, { frame }: Sense): boolean {
@@ -68,12 +71,11 @@ function fits(view: SentenceView, trigger: Trigger, { frame }: Sense): boolean {
 function keeps(
   view: SentenceView,
   trigger: Trigger,
-  frame: Frame,
+  { frame, listed }: Sense,
   roles: ReadonlyMap<RoleName, readonly Filled[]>,
-  lists: Readonly<Record<string, ReadonlySet<string>>>,
 ): boolean {
   if (frame.light && trigger.mode !== "light" && trigger.mode !== "verb") return false;
-  if (frame.verbs && !(trigger.clause && lists[frame.verbs]?.has(trigger.clause.predicate.lemma))) return false;
+  if (frame.verbs && !(trigger.clause && listed?.has(trigger.clause.predicate.lemma))) return false;
   if (frame.amount && amountsNear(view, trigger).length === 0) return false;
   if (frame.amountUnit && !amountsNear(view, trigger).some((a) => frame.amountUnit?.includes(a.unit))) return false;
   return !frame.pair || new Set(roles.get("participant")?.map((f) => f.site.entity.key)).size >= 2;

@@ -50,6 +50,7 @@ export function mergeRelations(drafts: readonly RelationDraft[], by: Confidence,
       confidence: best.confidence,
       method: "rule",
       rule: d.rule,
+      ...(group.some((g) => g.taught) && { taught: true }),
     };
   });
 }
@@ -128,6 +129,7 @@ function eventFact(group: readonly EventDraft[], by: Confidence, text: string): 
     confidence: Math.max(...weighed.map((w) => w.confidence)),
     method: "rule",
     rule: d.rule,
+    ...(group.some((g) => g.taught) && { taught: true }),
   };
 }
 

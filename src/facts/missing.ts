@@ -20,10 +20,10 @@ export interface Missing {
 }
 
 /** What each sense of a trigger lacks; none for senses that lack nothing or do not fit. */
-export function missingIn(view: SentenceView, trigger: Trigger, { lists, ontology }: FrameLexicon): Missing[] {
+export function missingIn(view: SentenceView, trigger: Trigger, { ontology }: FrameLexicon): Missing[] {
   return trigger.senses.flatMap((sense) => {
     const open = { ...sense, frame: { ...sense.frame, event: undefined, needs: [], strict: false } };
-    const [match] = matchFrames(view, { ...trigger, senses: [open] }, lists);
+    const [match] = matchFrames(view, { ...trigger, senses: [open] });
     if (!match) return [];
     const { frame, word } = sense;
     const wanting = (says: string, roles: readonly string[]) => (roles.length > 0 ? [{ word, says, roles }] : []);

@@ -45,9 +45,9 @@ export interface FactOptions {
 export function readFacts(document: Document, reading: EntityReading, options: FactOptions = {}): Fact[] {
   const by = options.confidence ?? measured;
   const drafts = readDrafts(document, reading, options.frames ?? lexicon);
-  const relations = drafts.relations.filter((d) => confidenceOf(d, by) >= floorOf("relation", d.kind, by));
+  const relations = drafts.relations.filter((d) => confidenceOf(d, by) >= floorOf(d, by));
   const events = likeliest(
-    drafts.events.filter((d) => confidenceOf(d, by) >= floorOf("event", d.eventType, by)),
+    drafts.events.filter((d) => confidenceOf(d, by) >= floorOf(d, by)),
     by,
   );
   return [...mergeRelations(consistent(relations), by), ...mergeEvents(events, by, document.article.text)];

@@ -15,6 +15,8 @@ interface Stated {
   readonly method: "rule" | "model";
   /** The rule's or frame's name, for explanations. */
   readonly rule: string;
+  /** By a frame that a user adds to maek's own: drawn however unsure it is, for nobody measured it. */
+  readonly taught?: true;
 }
 
 export interface RelationFact extends Stated {
