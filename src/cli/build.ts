@@ -1,18 +1,26 @@
 /** `maek build`: articles → one graph, or one each, in one format or several. */
-import { existsSync } from "node:fs";
-import { mkdir, rmdir } from "node:fs/promises";
+import { mkdir, rmdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Article, MaekError, parseDay } from "../article/index.ts";
 import type { Format } from "../formats/index.ts";
 import type { Reading } from "../knowledge/index.ts";
 import type { FinderName, Maek } from "../maek.ts";
-import { checkOutputs, fileError, findInputs, readInputs, readModels, writeFiles } from "../node/index.ts";
+import {
+  checkApart,
+  checkOutputs,
+  fileError,
+  findInputs,
+  type Input,
+  readInputs,
+  readModels,
+  writeFiles,
+} from "../node/index.ts";
 import type { Explanation } from "./explain.ts";
+import { type Extensions, framesFile, readExtensions } from "./extensions.ts";
 import { FORMAT_NAMES, formatsOption, outputPaths, render } from "./graph-file.ts";
 import { inMilliseconds, type Progress, progress } from "./progress.ts";
 import { counted, type GraphSummary, summarize, summaryLine } from "./summary.ts";
-import type { Taught } from "./teaching.ts";
 import { type CommonOptions, type Terminal, terminal, withCommonOptions } from "./terminal.ts";
 
 interface BuildOptions extends CommonOptions {
@@ -40,13 +48,15 @@ Examples:
   maek build news/ -o news.json                               (one graph of all articles)
   maek build news/ --each graphs/                             (graphs/NAME.json for each news/NAME.txt)
   maek build - -o - < article.txt > graph.json
-  maek build news/ -o news.json --explain unread.log          (the sentences that gave no fact, and why)`;
+  maek build news/ -o news.json --explain unread.log          (the sentences that gave no fact, and why)
+  maek build news/ --explain                                  (the same on standard output; inputs come first)`;
 
 /** The command's declaration. */
 export function buildCommand(): Command {
   const command = new Command("build")
     .description("read articles and build their knowledge graph")
-    .argument("<input...>", "text files, folders of them, or - for standard input")
+    .usage("<input...> [options]")
+    .argument("[input...]", "text files, folders of them, or - for standard input")
     .option("-o, --output <file>", "the graph file to write; - is standard output")
     .option("--each <folder>", "write a graph for each article, FOLDER/NAME.json")
     .option("--date <day>", "day of publication, YYYY-MM-DD: what 어제 is counted from", dayOption)
@@ -61,10 +71,14 @@ export function buildCommand(): Command {
     .option("--min-confidence <number>", "leave out what is less sure than this, 0 to 1", confidenceOption)
     .option("--ontology <file>", "relations and types of events to read beyond maek's own, as JSON")
     .option("--lexicon <folder>", "words to read by beyond maek's own: frames.json")
-    .option("--explain [file]", "tell which sentences gave no fact, and why; to standard output unless a file is given")
+    .option(
+      "--explain [file]",
+      "tell which sentences gave no fact, and why; to standard output (also as -) unless a file is given",
+      (file: string) => file === "-" || file,
+    )
     .addHelpText("after", HELP)
     .action((inputs: string[], options: BuildOptions) => {
-      const fault = misuse(options);
+      const fault = misuse(inputs, options);
       if (fault) command.error(`maek: ${fault}`);
       return build(inputs, options);
     });
@@ -86,7 +100,12 @@ function confidenceOption(text: string): number {
 }
 
 /** What is wrong with the options taken together. */
-function misuse({ output, each, json, format, explain: told }: BuildOptions): string | undefined {
+function misuse(inputs: readonly string[], options: BuildOptions): string | undefined {
+  const { output, each, json, format, explain: told } = options;
+  if (inputs.length === 0) {
+    const eaten = typeof told === "string" ? ` (--explain took ${told} for its file: put inputs before options)` : "";
+    return `missing required argument 'input'${eaten}`;
+  }
   if (output === undefined && each === undefined && told === undefined) {
     return "where to? Give -o FILE (- is standard output) or --each FOLDER";
   }
@@ -102,22 +121,15 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
   const inputs = await findInputs(paths);
   const outputs = options.output === undefined ? [] : outputPaths(options.output, options.format);
   const named = outputs.map(({ path }) => path).filter((path) => path !== "-");
-  const log = typeof options.explain === "string" ? [options.explain] : [];
-  for (const file of log)
-    if (isArticle(file))
-      throw new MaekError(`maek/cli: ${file} is there already: an explanation is not written over a text`);
-  await checkOutputs(
-    [...named, ...log],
-    inputs.map(({ path }) => path),
-  );
+  await checkFiles(inputs, named, options);
   const articles = await readInputs(inputs, options);
   const steps = progress(shell, articles.length);
   // The lexicon takes longer to load than most commands take to run: it waits until there are articles to read.
   const { loadMaek } = await import("../maek.ts");
-  const taught = await (await import("./teaching.ts")).readTeaching(options);
+  const extensions = await readExtensions(options);
   const maek = await loadMaek({
     finder: options.finder,
-    ...taught,
+    ...extensions,
     ...(options.learned && { models: await readModels() }),
   });
 
@@ -134,20 +146,49 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
     else await writeFiles(files);
   }
   steps.finish();
-  const explained = options.explain === undefined ? undefined : await explain(readings, options, taught);
+  const explained = options.explain === undefined ? undefined : await explain(readings, options, extensions);
   tell({ shell, options, articles, summary, explained, files: [...named, ...(each?.files ?? [])], start });
 }
 
-/** Whether a file may be an article: `--explain news/*.txt` would take one for the explanation's file. */
-function isArticle(file: string): boolean {
-  return existsSync(file) && /^(\.txt|\.text|)$/i.test(extname(file));
+/**
+ * Looks, before the work is done, at the files that are to be written.
+ *
+ * @param named  those of -o
+ * @throws MaekError when one cannot be, is read, or would be written twice
+ */
+async function checkFiles(inputs: readonly Input[], named: readonly string[], options: BuildOptions): Promise<void> {
+  const { each, explain: log, ontology, lexicon } = options;
+  const read = inputs.map(({ path }) => path);
+  if (ontology !== undefined) read.push(ontology);
+  if (lexicon !== undefined) read.push(framesFile(lexicon));
+  const written = typeof log === "string" ? [...named, log] : named;
+  await checkOutputs(written, read);
+  if (typeof log === "string" && (await isNamedAsArticle(log))) {
+    throw new MaekError(
+      `maek/cli: ${log} is named as an article is: an explanation goes to a file of another ending, such as .log`,
+    );
+  }
+  const single = each === undefined ? [] : inputs.flatMap(({ id }) => eachPaths(each, id, options.format));
+  await checkApart([...written, ...single.map(({ path }) => path)], read);
+}
+
+/** Whether a file is, or could be, an article: `--explain news/*.txt` would take one for the explanation's file. */
+async function isNamedAsArticle(file: string): Promise<boolean> {
+  if (!/^(\.txt|\.text|)$/i.test(extname(file))) return false;
+  const now = await stat(file).catch(() => undefined);
+  return now === undefined || now.isFile();
+}
+
+/** Where the graph of one article by itself goes. */
+function eachPaths(folder: string, id: string, formats: readonly Format[] | undefined) {
+  return outputPaths(join(folder, `${id}.json`), formats);
 }
 
 /** Explains to a file, or to standard output, where --json has it in the summary instead. */
 async function explain(
   readings: readonly Reading[],
   { explain: target, json, minConfidence }: BuildOptions,
-  { frames }: Taught,
+  { frames }: Extensions,
 ): Promise<Explanation> {
   const { explanationOf, explanationText } = await import("./explain.ts");
   const explained = explanationOf(readings, { minConfidence, frames });
@@ -169,10 +210,7 @@ async function buildEach(maek: Maek, articles: readonly Article[], options: Buil
     for (const article of articles) {
       const reading = maek.read(article, options);
       if (options.output !== undefined || options.explain !== undefined) readings.push(reading);
-      const rendered = render(
-        maek.join([reading], options),
-        outputPaths(join(folder, `${article.id}.json`), options.format),
-      );
+      const rendered = render(maek.join([reading], options), eachPaths(folder, article.id, options.format));
       await writeFiles(rendered);
       files.push(...rendered.map(({ path }) => path));
     }

@@ -8,6 +8,7 @@ import {
   type UnreadTally,
 } from "../facts/index.ts";
 import type { Reading } from "../knowledge/index.ts";
+import { counted } from "./summary.ts";
 
 export interface Explanation extends UnreadTally {
   /** How many sentences there are, read or not. */
@@ -40,7 +41,10 @@ export function explanationText({ sentences, unread, reasons, unknown }: Explana
     return `${article} ${number}: 「${shortened(text)}」 ${reasonText(reason, words)}`;
   });
   const read = sentences - unread.length;
-  lines.push(...(lines.length > 0 ? [""] : []), `${sentences} sentences, ${read} gave a fact, ${unread.length} none:`);
+  lines.push(
+    ...(lines.length > 0 ? [""] : []),
+    `${counted(sentences, "sentence", "sentences")}, ${read} gave a fact, ${unread.length} none:`,
+  );
   const ranked = Object.entries(reasons).sort(([, a], [, b]) => b - a) as [Reason["kind"], number][];
   for (const [kind, count] of ranked) if (count > 0) lines.push(`${String(count).padStart(6)}  ${KINDS[kind]}`);
   if (unknown.length > 0) {
@@ -48,11 +52,16 @@ export function explanationText({ sentences, unread, reasons, unknown }: Explana
     const more = unknown.length > MOST ? ` and ${(unknown.length - MOST).toLocaleString("en")} more` : "";
     lines.push(`predicates that no frame knows: ${shown.join(", ")}${more}`);
   }
-  return lines.join("\n");
+  return lines.map(printable).join("\n");
+}
+
+/** Without what would command a terminal: names of files and words of articles may hold anything. */
+function printable(line: string): string {
+  return line.replace(/\p{Cc}+/gu, " ");
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, " ");
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ");
   const letters = [...line];
   return letters.length > QUOTED ? `${letters.slice(0, QUOTED).join("").trimEnd()}…` : line;
 }

@@ -1,10 +1,7 @@
 /** `maek lexicon check`: can maek read by the frames of a folder? Each fault is a line with its place in the file. */
-import { join } from "node:path";
 import { Command } from "commander";
-import { decodeText, MaekError } from "../article/index.ts";
-import { parseOntology } from "../knowledge/index.ts";
-import { readBytes } from "../node/index.ts";
-import { extendOntology } from "../ontology/index.ts";
+import { MaekError } from "../article/index.ts";
+import { checkFramesFile, framesFile } from "./extensions.ts";
 import { counted } from "./summary.ts";
 import { type CommonOptions, terminal, withCommonOptions } from "./terminal.ts";
 
@@ -35,12 +32,8 @@ export function lexiconCommand(): Command {
 
 async function checkFolder(folder: string, options: LexiconOptions): Promise<void> {
   const shell = terminal(options);
-  const file = join(folder, "frames.json");
-  const text = decodeText(await readBytes(file), file);
-  const own = options.ontology;
-  const taught = own === undefined ? undefined : parseOntology(decodeText(await readBytes(own), own), own);
-  const { checkFrames } = await import("../facts/index.ts");
-  const faults = checkFrames(text, extendOntology(taught));
+  const file = framesFile(folder);
+  const { faults } = await checkFramesFile(file, options.ontology);
   if (options.json) shell.print(JSON.stringify({ file, faults }));
   else if (faults.length === 0) shell.print(`${file}: whole`);
   else for (const { line, what } of faults) shell.print(`${file}:${line}: ${what}`);

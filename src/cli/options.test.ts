@@ -52,10 +52,53 @@ describe("options that are wrong: one line, exit code, and no file", () => {
       /standard output takes one thing/,
     ],
     [
+      "an explanation by a bare - as well",
+      ["build", "article.txt", "-o", "-", "--explain", "-"],
+      2,
+      /standard output takes one thing/,
+    ],
+    [
+      "an explanation that takes the input for its file",
+      ["build", "--explain", "article.txt", "-o", "OUT"],
+      2,
+      /missing required argument 'input' \(--explain took article\.txt for its file: put inputs before options\)/,
+    ],
+    [
       "an article for the explanation's file",
       ["build", "article.txt", "--explain", "nothing.txt"],
       1,
-      /nothing\.txt is there already: an explanation is not written over a text/,
+      /nothing\.txt is named as an article is: an explanation goes to a file of another ending/,
+    ],
+    [
+      "the same name when nothing is there, by which a second run would fail",
+      ["build", "article.txt", "--explain", "OUT"],
+      1,
+      /OUT is named as an article is/,
+    ],
+    ["a folder for the explanation", ["build", "article.txt", "--explain", "."], 1, /cannot write \.: is a folder/],
+    [
+      "one file for the graph and the explanation",
+      ["build", "article.txt", "-o", "OUT.json", "--explain", "./OUT.json"],
+      1,
+      /\.\/OUT\.json would be written also as OUT\.json/,
+    ],
+    [
+      "one file for another format and the explanation",
+      ["build", "article.txt", "-o", "OUT.json", "--format", "json,gexf", "--explain", "OUT.gexf"],
+      1,
+      /OUT\.gexf would be written twice/,
+    ],
+    [
+      "one file for a graph of each and the explanation",
+      ["build", "article.txt", "--each", ".", "--explain", "article.json"],
+      1,
+      /article\.json would be written twice/,
+    ],
+    [
+      "the ontology's file for the explanation",
+      ["build", "article.txt", "--ontology", "banks.json", "--explain", "banks.json"],
+      1,
+      /banks\.json is an input/,
     ],
     [
       "an explanation in no folder",
@@ -141,6 +184,8 @@ describe("build", () => {
   it("--explain tells which sentences gave no fact, and why", async () => {
     const { code, out } = await maek(["build", "nothing.txt", "article.txt", "--explain", "-q"]);
     expect(code).toBe(0);
+    expect((await maek(["build", "nothing.txt", "article.txt", "--explain", "-", "-q"])).out).toBe(out);
+    expect(await readdir(installed.at())).not.toContain("-");
     expect(out).toContain("nothing 2: 「바람이 불었고 하늘이 흐렸다.」 nothing named\n");
     expect(out).toMatch(/\n\d sentences, \d gave a fact, \d none:\n {5}\d {2}/);
     expect((await maek(["build", "nothing.txt", "-o", "nothing.json", "--explain", "unread.log", "-q"])).out).toBe("");

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
 import { emptyGraph, type KnowledgeGraph } from "../knowledge/index.ts";
+import { explanationText } from "./explain.ts";
 import { formatsOption, outputPaths } from "./graph-file.ts";
 import { inMilliseconds, progress } from "./progress.ts";
 import { summarize, summaryLine } from "./summary.ts";
@@ -104,4 +105,29 @@ describe("summary", () => {
     );
     expect(summaryLine(summarize(graphOfNames(["김하늘"], ["이봄"])))).toMatch(/^2 people, /);
   });
+});
+
+describe("explanation", () => {
+  const unread = {
+    article: "기사\n\u001b[31m",
+    number: 1,
+    start: 0,
+    end: 8,
+    text: "비가\t\u009b2J왔다.",
+    reason: { kind: "unknown-predicate" as const },
+    unknown: ["오\u0007다"],
+  };
+  const nothing = { unnamed: 0, unstated: 0, unsure: 0, "set-aside": 0, "no-name": 0, "no-predicate": 0 };
+  const reasons = { ...nothing, "unknown-predicate": 1 };
+  const text = (sentences: number) => explanationText({ sentences, unread: [unread], reasons, unknown: [] });
+
+  it("has nothing of an article that commands a terminal", () => {
+    expect(text(2).replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+    expect(text(2)).toMatch(/^기사 \[31m 1: 「비가 2J왔다\.」 no frame knows 오 다\n/);
+  });
+
+  it.each([
+    [1, "1 sentence, 0 gave a fact, 1 none:"],
+    [1200, "1,200 sentences, 1199 gave a fact, 1 none:"],
+  ])("counts %d", (sentences, line) => expect(text(sentences).split("\n")).toContain(line));
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findInputs, readBytes, readInputs } from "./inputs.ts";
-import { checkOutputs, writeFiles } from "./write.ts";
+import { checkApart, checkOutputs, writeFiles } from "./write.ts";
 
 let folder = "";
 const at = (...parts: string[]) => join(folder, ...parts);
@@ -110,6 +110,25 @@ describe("outputs", () => {
     await expect(writeFiles(files)).rejects.toThrow(new RegExp(`^maek/node: .*(${reason})`));
     await expect(checkOutputs([at("good.json"), bad], [])).rejects.toThrow(new RegExp(reason));
     expect(await readdir(folder, { recursive: true })).toEqual(before);
+  });
+
+  it.each<[string, string[], string | undefined]>([
+    ["one file by two ways", ["a.json", "folder/../a.json"], "also as"],
+    ["one file, not there yet, by one", ["b.json", "b.json"], "b.json would be written twice"],
+    ["one file in a folder that is not there yet", ["new/b.json", "./new/b.json"], "also as"],
+    ["one file by a link to it", ["a.json", "link.json"], "also as"],
+    ["one file by a link to its folder", ["folder/b.json", "linked/b.json"], "also as"],
+    ["files of their own", ["a.json", "b.json", "folder/a.json", "a.json/c.json"], undefined],
+    ["an input", ["a.json", "linked/../read.json"], "is an input"],
+    ["a device", ["/dev/null", "/dev/null"], undefined],
+  ])("each output is a file of its own: %s", async (_, names, reason) => {
+    await make({ "a.json": "가", "folder/x": "" });
+    await symlink(at("a.json"), at("link.json"));
+    await symlink(at("folder"), at("linked"));
+    const paths = names.map((name) => (name.startsWith("/") ? name : `${folder}/${name}`));
+    const checked = checkApart(paths, ["-", at("read.json")]);
+    if (reason === undefined) await expect(checked).resolves.toBeUndefined();
+    else await expect(checked).rejects.toThrow(reason);
   });
 
   it("an input is not written over, whatever name it goes by", async () => {

@@ -5,7 +5,7 @@
  * names, by rename, which is atomic. Whatever goes wrong before leaves no file behind.
  */
 import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { MaekError } from "../article/index.ts";
 import { codeOf, fileError } from "./failure.ts";
 
@@ -72,6 +72,38 @@ export async function checkOutputs(outputs: readonly string[], inputs: readonly 
       throw fileError("write", output, error);
     }
   }
+}
+
+/**
+ * Looks whether each of the files that are to be written is a file of its own; their folders need not be there yet.
+ * A device or pipe may be written to twice.
+ *
+ * @param inputs  files that were read, and must not be written over
+ * @throws MaekError for the first that would be written over, or write over another
+ */
+export async function checkApart(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
+  const read = new Set(await Promise.all(inputs.filter((input) => input !== "-").map(realPathOf)));
+  const seen = new Map<string, string>();
+  for (const output of outputs) {
+    const now = await stat(output).catch(() => undefined);
+    if (now && !now.isFile()) continue;
+    const path = await realPathOf(output);
+    if (read.has(path)) throw new MaekError(`maek/node: ${output} is an input: it would be written over`);
+    const other = seen.get(path);
+    if (other !== undefined) {
+      const also = other === output ? "twice" : `also as ${other}`;
+      throw new MaekError(`maek/node: ${output} would be written ${also}: give each output a file of its own`);
+    }
+    seen.set(path, output);
+  }
+}
+
+/** The real path of a file, as far as there is one. */
+async function realPathOf(path: string): Promise<string> {
+  const whole = resolve(path);
+  const folder = dirname(whole);
+  const real = await realpath(whole).catch(() => undefined);
+  return real ?? (folder === whole ? whole : join(await realPathOf(folder), basename(whole)));
 }
 
 interface Target {
