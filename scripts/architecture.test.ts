@@ -32,6 +32,7 @@ const TOP = new Set(
 const MADE = new Set([".git", "node_modules", "dist", "coverage", ".cache"]);
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  files: string[];
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
@@ -179,6 +180,16 @@ describe("order", () => {
   it("the top level holds what it may", () => {
     const extra = readdirSync(root).filter((name) => !TOP.has(name) && !MADE.has(name) && !name.endsWith(".tgz"));
     expect(extra).toEqual([]);
+  });
+
+  it("the package has the weights that maek reads, and no others", () => {
+    const weights = readdirSync(join(root, "graph", "models")).filter((name) => name.endsWith(".bin"));
+    const product = modules.filter(({ path, isTest }) => path.startsWith("src/") && !isTest);
+    const unread = weights.filter((name) => !product.some(({ text }) => text.includes(`${name}"`)));
+    expect(weights.length).toBeGreaterThan(unread.length);
+    expect(manifest.files.filter((name) => name.startsWith("!"))).toEqual(
+      unread.map((name) => `!graph/models/${name}`),
+    );
   });
 
   it("no file has more than 400 lines", () => {
