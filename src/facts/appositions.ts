@@ -4,9 +4,9 @@
  * Takes a view with its phrases and looks at what stands between neighbouring names: "자회사인 앤트그룹", "영국 가전업체
  * 다이슨", "애플의 ‘시리’", "박 대통령의 부친인 박정희", "오픈AI, 알파벳 등 미국 대기업들".
  */
-import { allowsRelation } from "../ontology/index.ts";
+import { isBody } from "./bodies.ts";
 import type { Clause } from "./clauses.ts";
-import { cover, elsewhere, type RelationDraft } from "./draft.ts";
+import { besideIfAllowed, elsewhere, type RelationDraft } from "./draft.ts";
 import { type Phrase, titleAfter } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
 import { CLASSES, KINSHIP, RELATIONAL } from "./words.ts";
@@ -14,6 +14,10 @@ import { CLASSES, KINSHIP, RELATIONAL } from "./words.ts";
 const OPEN = /[‘'“"《<「『]?$/;
 /** Words between two names of one noun phrase: no particle but 의 after the first, no verb, no punctuation. */
 const BARE = /^(?:의|\([^)]*\))?(?: [\p{L}\p{N}·&()-]+)* ?$/u;
+/**
+ * A particle, by which what stands between two names is no noun phrase. Not the last letter of 수도, 군도, 반도 (a word of
+ * its own), nor of what ends in 마을 or 가을: "가람국 수도 나루시", "한빛군 나래마을 가람동".
+ */
 const PARTICLE = /(?<!(?:^| )[수군반]|마|가)(?:[은는을를도]|에서|에게|으로|부터|까지)(?= |$)/u;
 const COPULA = /(?:인|이자|이며|이었던|였던|이던)(?= |$)/u;
 
@@ -47,21 +51,7 @@ function draft(
   rule: string,
   title?: string,
 ): RelationDraft[] {
-  if (head.entity.key === tail.entity.key || !allowsRelation(kind, head.entity.kind, tail.entity.kind)) return [];
-  return [
-    {
-      type: "relation",
-      kind,
-      head,
-      tail,
-      ...(title !== undefined && { title }),
-      evidence: cover(head, tail),
-      sentence: view.sentence.index,
-      factuality: "done",
-      rule: `${kind}/${rule}`,
-      traits: [`${kind}/${rule.split("/")[0]}`, kind],
-    },
-  ];
+  return besideIfAllowed(view, kind, head, tail, rule).map((d) => (title === undefined ? d : { ...d, title }));
 }
 
 /** Two names in a row, with what stands between them. */
@@ -97,7 +87,7 @@ function neighbours(view: SentenceView, a: Site, b: Site, phrases: readonly Phra
   if (a.entity.kind === "organization" && b.entity.kind === "organization" && possessive === "의") {
     return draft(view, "member_of", b, a, `apposed/${near}`);
   }
-  if (b.entity.kind === "person" && (a.entity.kind === "organization" || a.entity.kind === "company") && words === 0) {
+  if (b.entity.kind === "person" && isBody(a) && words === 0) {
     // With a title it is a post, and titles.ts reads it.
     if (titleAfter(view, b)) return [];
     return draft(view, "member_of", b, a, `person/${possessive}`);
@@ -122,7 +112,7 @@ function kinBetween(between: string): string | undefined {
 /** "A, B 등 미국 대기업들": the country of the class is the country of its members. */
 function classLists(view: SentenceView, phrase: Phrase): RelationDraft[] {
   const { site } = phrase;
-  if (phrase.standing !== "head" || (site.entity.kind !== "company" && site.entity.kind !== "organization")) return [];
+  if (phrase.standing !== "head" || !isBody(site)) return [];
   const last = phrase.group.at(-1) ?? site;
   const match = /^(?:\([^)]*\))? ?등 (?:\d+개 )?/.exec(view.text.slice(last.end, last.end + 30));
   const next = view.sites[last.index + 1];
@@ -144,7 +134,7 @@ function nationality(view: SentenceView, clauses: readonly Clause[]): RelationDr
     if (!BARE.test(between) || PARTICLE.test(between) || RANKED.test(between)) continue;
     for (const { phrase, slot } of all) {
       if (phrase.standing !== "head" || (slot !== "는" && slot !== "가")) continue;
-      if (phrase.site.entity.kind !== "company" && phrase.site.entity.kind !== "organization") continue;
+      if (!isBody(phrase.site)) continue;
       drafts.push(...draft(view, "located_in", phrase.site, place, "class/copula"));
     }
   }
@@ -175,12 +165,14 @@ function described(view: SentenceView, phrases: readonly Phrase[], clauses: read
   return drafts;
 }
 
+const KIN_BEFORE = KINSHIP.map((kin) => ({ kin, pattern: new RegExp(`(?:^|[ ,])${kin}(?:인)? $`, "u") }));
+
 /** "박원순 시장이 아들 주신씨의 …": kin named without saying whose are the subject's. */
 function kinOfSubject(view: SentenceView, phrases: readonly Phrase[]): RelationDraft[] {
   return phrases.flatMap(({ site }) => {
     if (site.entity.kind !== "person") return [];
     const before = view.text.slice(Math.max(view.sentence.start, site.start - 12), site.start);
-    const kin = KINSHIP.find((k) => new RegExp(`(?:^|[ ,])${k}(?:인)? $`, "u").test(before));
+    const kin = KIN_BEFORE.find(({ pattern }) => pattern.test(before))?.kin;
     if (!kin) return [];
     const previous = view.sites[site.index - 1];
     if (previous && previous.end > site.start - kin.length - 4) return [];

@@ -7,7 +7,7 @@
  */
 import type { Entity } from "../entities/index.ts";
 import type { Context } from "./context.ts";
-import { elsewhere, type RelationDraft } from "./draft.ts";
+import { beside, elsewhere, type RelationDraft } from "./draft.ts";
 import { titleAfter } from "./phrases.ts";
 import type { SentenceView, Site, TitleSite } from "./view.ts";
 import { posts } from "./words.ts";
@@ -34,6 +34,11 @@ export function bodiesOf(entities: readonly Entity[], views: readonly SentenceVi
   return { companies: companies.length, main: undefined };
 }
 
+/** A number of companies, as the rules that guess by it are weighed. */
+export function howMany(companies: number): string {
+  return companies === 1 ? "sole" : companies <= 3 ? "few" : "many";
+}
+
 /**
  * position_at drafts for titles that no body stands with.
  * @param held the posts that the sentence itself names
@@ -49,7 +54,7 @@ export function readBareTitles(
     if (person.entity.kind !== "person" || held.some((d) => d.head.entity.key === person.entity.key)) continue;
     const title = titleAfter(view, person);
     if (!title || posts.never.includes(title.text)) continue;
-    const many = companies === 1 ? "sole" : companies <= 3 ? "few" : "many";
+    const many = howMany(companies);
     const near = context.body;
     if (near) drafts.push(draftOf(view, person, near, title, near.entity === main?.entity ? "both" : "near", many));
     if (main && main.entity !== near?.entity) drafts.push(draftOf(view, person, main, title, "main", many));
@@ -66,15 +71,10 @@ function draftOf(
   many: string,
 ): RelationDraft {
   return {
-    type: "relation",
-    kind: "position_at",
-    head: person,
-    tail: body,
+    ...beside(view, "position_at", person, body, "bare"),
     title: title.text,
     evidence: { start: person.start, end: title.end },
     ...elsewhere(view.sentence, [body]),
-    sentence: view.sentence.index,
-    factuality: "done",
     rule: `title/${body.entity.kind}/bare/${how}/${many}`,
     traits: ["title/bare", `title/bare/${how}`, `title/bare ${body.entity.kind} ${title.text}`],
   };

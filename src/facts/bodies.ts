@@ -6,14 +6,23 @@
 import type { Phrase } from "./phrases.ts";
 import { type SentenceView, type Site, type TitleSite, textOf } from "./view.ts";
 
-const BODY = new Set(["company", "organization", "place"]);
+/** Whether a name is a company's or an organization's. */
+export function isBody({ entity }: Site): boolean {
+  return entity.kind === "company" || entity.kind === "organization";
+}
+
+/** Whether posts may be held there: also a place has a mayor. */
+function hasPosts(site: Site): boolean {
+  return isBody(site) || site.entity.kind === "place";
+}
+
 /** What may stand between a body and the title or person it belongs to: bare words, a possessive, "전". */
 const GLUE = /^의?(?: ?[\p{L}\p{N}·&()-])* ?$/u;
 const PARTICLED = /(?:[은는을를에도과와]|에서|으로|부터|까지)(?= )/u;
 
 /** The body between two offsets; the innermost, that is the last, one that is no place, else the place. */
 export function bodyBetween(view: SentenceView, start: number, end: number): Site | undefined {
-  const bodies = view.sites.filter((s) => s.start >= start && s.end <= end && BODY.has(s.entity.kind));
+  const bodies = view.sites.filter((s) => s.start >= start && s.end <= end && hasPosts(s));
   return bodies.findLast((s) => s.entity.kind !== "place") ?? bodies.at(-1);
 }
 
@@ -21,7 +30,7 @@ export function bodyBetween(view: SentenceView, start: number, end: number): Sit
 export function bodyBefore(view: SentenceView, offset: number): Site | undefined {
   const last = view.sites.findLast((s) => s.end <= offset && s.entity.kind !== "product");
   const body = last && glossed(view, last, offset);
-  if (!body || !BODY.has(body.entity.kind) || offset - body.end > 30) return undefined;
+  if (!body || !hasPosts(body) || offset - body.end > 30) return undefined;
   const between = view.text.slice(body.end, offset);
   const open = /^(?:㈜|\(주\)|\([^)]*\))?\((?:[^()]*[,·] ?)?(?:[\p{L}\p{N}]+ )*$/u.test(between);
   if (!open && (!GLUE.test(between.replace(/^\([^)]*\)/, "")) || PARTICLED.test(between))) return undefined;
@@ -38,12 +47,7 @@ function glossed(view: SentenceView, short: Site, offset: number): Site {
 /** The body that is the sentence's subject before an offset. */
 export function subjectBody(phrases: readonly Phrase[], offset: number): Site | undefined {
   return phrases.find(
-    (p) =>
-      p.standing === "head" &&
-      (p.slot === "는" || p.slot === "가") &&
-      p.site.end < offset &&
-      BODY.has(p.site.entity.kind) &&
-      p.site.entity.kind !== "place",
+    (p) => p.standing === "head" && (p.slot === "는" || p.slot === "가") && p.site.end < offset && isBody(p.site),
   )?.site;
 }
 

@@ -4,6 +4,7 @@
  * Takes the clauses of a sentence and the subjects of the sentences before it, and gives the clauses again, with an
  * inherited argument where a clause has no subject of its own. Says which subjects the next sentence may inherit.
  */
+import { isBody } from "./bodies.ts";
 import type { Argument, Clause } from "./clauses.ts";
 import { cases } from "./lexicon.ts";
 import type { Phrase } from "./phrases.ts";
@@ -61,9 +62,7 @@ export function contextAfter(view: SentenceView, phrases: readonly Phrase[], con
     topic: topic ?? (age <= OLDEST ? context.topic : undefined),
     company: last("company") ?? context.company,
     person: last("person") ?? context.person,
-    body:
-      subjects.findLast((p) => p.site.entity.kind === "company" || p.site.entity.kind === "organization")?.site ??
-      context.body,
+    body: subjects.findLast((p) => isBody(p.site))?.site ?? context.body,
     age,
   };
 }

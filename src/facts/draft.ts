@@ -5,8 +5,8 @@
  */
 import type { Span } from "../article/index.ts";
 import type { Amount, DateExpression } from "../korean/index.ts";
-import type { Factuality, Role } from "../ontology/index.ts";
-import type { Site } from "./view.ts";
+import { allowsRelation, type Factuality, type Role } from "../ontology/index.ts";
+import type { SentenceView, Site } from "./view.ts";
 
 interface Draft {
   readonly evidence: Span;
@@ -64,4 +64,31 @@ export function elsewhere(sentence: Span, sites: readonly Span[]): { also?: read
 /** The narrowest span that covers all of the given ones. */
 export function cover(...spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+}
+
+/** A draft for two names that stand beside each other, by a rule of the kind: "parenthesis/company/place". */
+export function beside(view: SentenceView, kind: string, head: Site, tail: Site, rule: string): RelationDraft {
+  return {
+    type: "relation",
+    kind,
+    head,
+    tail,
+    evidence: cover(head, tail),
+    sentence: view.sentence.index,
+    factuality: "done",
+    rule: `${kind}/${rule}`,
+    traits: [`${kind}/${rule.split("/")[0]}`, kind],
+  };
+}
+
+/** The same where these are two whom the relation may join; else none. */
+export function besideIfAllowed(
+  view: SentenceView,
+  kind: string,
+  head: Site,
+  tail: Site,
+  rule: string,
+): RelationDraft[] {
+  if (head.entity.key === tail.entity.key || !allowsRelation(kind, head.entity.kind, tail.entity.kind)) return [];
+  return [beside(view, kind, head, tail, rule)];
 }

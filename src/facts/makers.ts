@@ -5,11 +5,10 @@
  * than not, and so is one in a sentence without any, of the company that the article is about; how often is measured like
  * every other rule.
  */
-import type { Bodies } from "./bare-titles.ts";
+import { type Bodies, howMany } from "./bare-titles.ts";
 import type { Context } from "./context.ts";
-import { elsewhere, type RelationDraft } from "./draft.ts";
+import { beside, elsewhere, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
-import { beside } from "./together.ts";
 import type { SentenceView, Site } from "./view.ts";
 import { CUES } from "./words.ts";
 
@@ -62,7 +61,7 @@ function makerOfContext(
   main: Site | undefined,
 ): RelationDraft[] {
   const near = context.company;
-  const many = companies === 1 ? "sole" : companies <= 3 ? "few" : "many";
+  const many = howMany(companies);
   const cue = MAKING.test(view.text.slice(view.sentence.start, view.sentence.end)) ? "cued" : "bare";
   const draft = (maker: Site, how: string): RelationDraft => {
     const rule = `context/${how}/${many}/${cue}`;

@@ -4,8 +4,7 @@
  * Takes a view with its phrases and looks at what stands in parentheses right after a name, and at the noun under which
  * a list of names is brought.
  */
-import { allowsRelation } from "../ontology/index.ts";
-import { cover, type RelationDraft } from "./draft.ts";
+import { besideIfAllowed as draft, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
 import { RELATIONAL } from "./words.ts";
@@ -13,27 +12,14 @@ import { RELATIONAL } from "./words.ts";
 const OPENED = /^ ?(?:씨|군|양)? ?\($/u;
 const UNDER = /^(?:\([^)]*\))? ?등 (?:\d+개 )?$/u;
 const BEFORE = /^ ?[·ㆍ,∙・] ?$/u;
+const OF_WHOLE = RELATIONAL.map((noun) => ({
+  noun,
+  pattern: new RegExp(`^(?:의)? ?(?:산하 |소속 )?${noun.word}`, "u"),
+}));
 
 /** All such relations of one sentence. */
 export function readParentheses(view: SentenceView, phrases: readonly Phrase[]): RelationDraft[] {
   return [...enclosed(view), ...phrases.flatMap((phrase) => listed(view, phrase))];
-}
-
-function draft(view: SentenceView, kind: string, head: Site, tail: Site, rule: string): RelationDraft[] {
-  if (head.entity.key === tail.entity.key || !allowsRelation(kind, head.entity.kind, tail.entity.kind)) return [];
-  return [
-    {
-      type: "relation",
-      kind,
-      head,
-      tail,
-      evidence: cover(head, tail),
-      sentence: view.sentence.index,
-      factuality: "done",
-      rule: `${kind}/${rule}`,
-      traits: [`${kind}/${rule.split("/")[0]}`, kind],
-    },
-  ];
 }
 
 /** What the parentheses right after a name begin with. */
@@ -70,7 +56,7 @@ function listed(view: SentenceView, { site, group }: Phrase): RelationDraft[] {
   const whole = last && after(view, last);
   if (!whole) return [];
   const rest = view.text.slice(whole.end, whole.end + 12);
-  const noun = RELATIONAL.find((n) => new RegExp(`^(?:의)? ?(?:산하 |소속 )?${n.word}`, "u").test(rest));
+  const noun = OF_WHOLE.find(({ pattern }) => pattern.test(rest))?.noun;
   if (!noun) return [];
   const [head, tail] = noun.of === "head" ? [whole, site] : [site, whole];
   return draft(view, noun.relation, head, tail, `listed/${noun.word}`);

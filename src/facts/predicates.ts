@@ -7,7 +7,7 @@
 import type { Morpheme } from "../korean/index.ts";
 import { FUNCTIONAL } from "./frame-lexicon.ts";
 import { endings } from "./lexicon.ts";
-import type { SentenceView, Word } from "./view.ts";
+import { type SentenceView, stemOf, type Word } from "./view.ts";
 
 /** How a clause goes on: it ends the sentence, is joined to the next, modifies a noun, is quoted, or is a condition. */
 export type Closing = "final" | "coordinate" | "quote" | "condition" | "purpose" | "adnominal" | "complement" | "noun";
@@ -131,10 +131,6 @@ function followEndings(
 
 function closesQuote(morphemes: readonly Morpheme[]): boolean {
   return morphemes.some((m) => m.tag === "JKQ");
-}
-
-function stemOf(view: SentenceView, word: Word): string {
-  return view.text.slice(word.eojeol.stem.start, word.eojeol.stem.end);
 }
 
 function closingOf(morphemes: readonly Morpheme[]): Closing {

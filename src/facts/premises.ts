@@ -4,8 +4,9 @@
  * Takes a view with its phrases; a place before a noun for premises (본사, 공장, 매장 …: graph/lexicon) is where the company
  * right before it has them, or the one that the sentence or the sentences before are about.
  */
+import { isBody } from "./bodies.ts";
 import type { Context } from "./context.ts";
-import { cover, elsewhere, type RelationDraft } from "./draft.ts";
+import { beside, cover, elsewhere, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
 import { PREMISES } from "./words.ts";
@@ -20,34 +21,22 @@ export function readPremises(view: SentenceView, phrases: readonly Phrase[], con
     const noun = NOUN.exec(view.text.slice(place.end, Math.min(view.sentence.end, place.end + 20)))?.[1];
     if (noun === undefined) return [];
     const previous = view.sites[place.index - 1];
-    const owner =
-      previous && BODIES.has(previous.entity.kind) && BEFORE.test(view.text.slice(previous.end, place.start));
+    const owner = previous && isBody(previous) && BEFORE.test(view.text.slice(previous.end, place.start));
     if (owner) return [draftOf(view, previous, place, `before/${noun}`, noun)];
     const subject = phrases.findLast(
       (p) =>
-        p.site.end <= place.start &&
-        p.standing === "head" &&
-        (p.slot === "는" || p.slot === "가") &&
-        BODIES.has(p.site.entity.kind),
+        p.site.end <= place.start && p.standing === "head" && (p.slot === "는" || p.slot === "가") && isBody(p.site),
     )?.site;
     if (subject) return [draftOf(view, subject, place, `subject/${noun}`, noun)];
     return context.company ? [draftOf(view, context.company, place, `context/${noun}`, noun)] : [];
   });
 }
 
-const BODIES = new Set(["company", "organization"]);
-
 function draftOf(view: SentenceView, owner: Site, place: Site, how: string, noun: string): RelationDraft {
   return {
-    type: "relation",
-    kind: "located_in",
-    head: owner,
-    tail: place,
+    ...beside(view, "located_in", owner, place, `premises/${how}`),
     evidence: owner.start >= view.sentence.start ? cover(owner, place) : { start: place.start, end: place.end },
     ...elsewhere(view.sentence, [owner]),
-    sentence: view.sentence.index,
-    factuality: "done",
-    rule: `located_in/premises/${how}`,
     traits: [`located_in/premises/${how.split("/")[0]}`, `located_in/premises ${noun}`, "located_in/premises"],
   };
 }

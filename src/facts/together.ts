@@ -3,15 +3,15 @@
  *
  * Takes a view with its clauses: "A가 B와 함께", "A와 B가 공동 주최한", "A, B 등 12개 업체들과 함께".
  */
+import { isBody } from "./bodies.ts";
 import type { Clause } from "./clauses.ts";
-import { cover, type RelationDraft } from "./draft.ts";
+import { beside, type RelationDraft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { SentenceView, Site } from "./view.ts";
 
 const WITH =
   /^(?:\([^)]*\))?\s?(?:측|팀)?(?:와|과)(?:의)? ?(함께|공동으로|공동|손잡고|손을 잡고|제휴|협력|협업|합작|컨소시엄|협약|협의)/u;
 const JOINT = /공동|합작|함께|손잡|협약|제휴|컨소시엄/;
-const BODIES = new Set(["company", "organization"]);
 
 /** partners_with drafts of one sentence. */
 export function readTogether(
@@ -23,14 +23,13 @@ export function readTogether(
   for (const phrase of phrases) {
     const last = phrase.group.at(-1) ?? phrase.site;
     const match =
-      BODIES.has(phrase.site.entity.kind) &&
-      (WITH.exec(view.text.slice(last.end, last.end + 24)) ?? listWith(view, phrase));
+      isBody(phrase.site) && (WITH.exec(view.text.slice(last.end, last.end + 24)) ?? listWith(view, phrase));
     if (!match) continue;
     const clause = clauses.find(
       (c) => c.predicate.word >= last.last && c.predicate.quote === view.words[last.last]?.quote,
     );
     const subjects = clause?.arguments.filter(
-      (a) => (a.slot === "가" || a.slot === "는" || a.from === "gap") && BODIES.has(a.phrase.site.entity.kind),
+      (a) => (a.slot === "가" || a.slot === "는" || a.from === "gap") && isBody(a.phrase.site),
     );
     for (const { phrase: subject } of subjects ?? []) {
       if (phrase.group.includes(subject.site)) continue;
@@ -40,8 +39,7 @@ export function readTogether(
   for (const phrase of phrases) {
     const { group } = phrase;
     const last = group.at(-1);
-    if (group.length < 2 || !last || group[0] !== phrase.site || !group.every((s) => BODIES.has(s.entity.kind)))
-      continue;
+    if (group.length < 2 || !last || group[0] !== phrase.site || !group.every(isBody)) continue;
     const clause = clauses.find((c) => c.predicate.word >= phrase.end);
     if (!clause || !JOINT.test(view.text.slice(last.end, view.words[clause.predicate.last]?.end ?? last.end))) continue;
     group.forEach((a, i) => {
@@ -64,19 +62,4 @@ const LAST_PARTICLE = /[와과]$/u;
 function pair(view: SentenceView, a: Site, b: Site, rule: string): RelationDraft[] {
   if (a.entity.key === b.entity.key) return [];
   return [beside(view, "partners_with", a, b, rule)];
-}
-
-/** A draft for two names that stand beside each other. */
-export function beside(view: SentenceView, kind: string, head: Site, tail: Site, rule: string): RelationDraft {
-  return {
-    type: "relation",
-    kind,
-    head,
-    tail,
-    evidence: cover(head, tail),
-    sentence: view.sentence.index,
-    factuality: "done",
-    rule: `${kind}/${rule}`,
-    traits: [`${kind}/${rule.split("/")[0]}`, kind],
-  };
 }

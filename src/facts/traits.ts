@@ -6,7 +6,7 @@
  */
 import { EVENT_ROLES } from "./frame-lexicon.ts";
 import { amountsNear, type Match, type Quality } from "./match.ts";
-import type { SentenceView, Word } from "./view.ts";
+import { type SentenceView, stemOf } from "./view.ts";
 
 /** The traits of a match of an event frame. */
 export function eventTraits(view: SentenceView, match: Match, eventType: string, quality: Quality): string[] {
@@ -65,10 +65,6 @@ function nounTraits(view: SentenceView, { trigger, sense }: Match, eventType: st
   traits.push(`*${before === undefined || /\s/.test(before) ? "whole" : "part"}/${trigger.mode}`);
   if (trigger.text !== sense.word) traits.push("*inflected");
   return traits;
-}
-
-function stemOf(view: SentenceView, { eojeol }: Word): string {
-  return view.text.slice(eojeol.stem.start, eojeol.stem.end);
 }
 
 /** Whether the predicate is in the past, in the future or in neither. */

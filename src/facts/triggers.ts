@@ -18,7 +18,7 @@ import {
 } from "./frame-lexicon.ts";
 import { quantityWords, type Slot, slotOf } from "./lexicon.ts";
 import { type Phrase, sortOf } from "./phrases.ts";
-import type { SentenceView, Word } from "./view.ts";
+import { type SentenceView, stemOf, type Word } from "./view.ts";
 
 export interface Trigger extends Span {
   readonly senses: readonly Sense[];
@@ -119,7 +119,7 @@ function nounsBefore(view: SentenceView, word: number): string[] {
     const text = view.text.slice(stem.start, stem.end);
     const prior = view.words[index - 1];
     stems.push(text);
-    if (prior) stems.push(view.text.slice(prior.eojeol.stem.start, prior.eojeol.stem.end) + text);
+    if (prior) stems.push(stemOf(view, prior) + text);
   }
   return stems;
 }
@@ -261,7 +261,7 @@ function longestNoun(view: SentenceView, word: Word, run: Span, lexicon: FrameLe
   const text = view.text.slice(run.start, run.end);
   const prior = view.words[word.index - 1];
   if (prior && run.start <= word.eojeol.stem.start && prior.eojeol.particles.length === 0) {
-    const lead = view.text.slice(prior.eojeol.stem.start, prior.eojeol.stem.end);
+    const lead = stemOf(view, prior);
     for (let from = 0; from < lead.length; from++) {
       const senses = lexicon.nouns.get(lead.slice(from) + text);
       if (senses) return { senses, start: prior.eojeol.stem.start + from };
@@ -307,7 +307,7 @@ function followNoun(view: SentenceView, word: Word, from: number): Rest {
     if (next.site || next.title) return { end: index, slot: "", chained: true, copula: false };
     const sort = sortOf(next);
     if (sort !== "noun" && sort !== "skip") return { end: index, slot: "", chained, copula: false };
-    const stem = view.text.slice(next.eojeol.stem.start, next.eojeol.stem.end);
+    const stem = stemOf(view, next);
     if (sort === "noun" && !CARRIERS.has(stem)) chained = true;
     index += 1;
     at = next.eojeol.stem.end;

@@ -160,3 +160,8 @@ function quoteOf(quotes: readonly Quote[], word: Span): number {
 export function textOf(view: SentenceView, span: Span): string {
   return view.text.slice(span.start, span.end).trim();
 }
+
+/** A word without its particles and endings. */
+export function stemOf(view: SentenceView, { eojeol }: Word): string {
+  return view.text.slice(eojeol.stem.start, eojeol.stem.end);
+}

@@ -9,18 +9,22 @@ import speechData from "../../graph/lexicon/speech-verbs.json" with { type: "jso
 import { ontology } from "../ontology/index.ts";
 
 const words = z.array(z.string().min(1));
+/** Words that become parts of patterns, and so must not have signs that say something there. */
+const plain = z.array(z.string().regex(/^[^\\^$.*+?()[\]{}|]+$/, { error: "empty, or with a sign that patterns use" }));
 const comment = z.string();
 
 const relational = z
   .strictObject({
     comment,
     classes: words,
-    making: words,
-    premises: words,
+    making: plain,
+    premises: plain,
     nouns: z.array(
       z.strictObject({
-        words,
-        relation: z.string().refine((name) => name in ontology.relations, { error: "no relation of the ontology" }),
+        words: plain,
+        relation: z
+          .string()
+          .refine((name) => Object.hasOwn(ontology.relations, name), { error: "no relation of the ontology" }),
         of: z.enum(["head", "tail"]),
       }),
     ),
@@ -46,7 +50,7 @@ export const CUES: readonly string[] = relational.making;
 /** Nouns for the premises of a company, longer ones first. */
 export const PREMISES: readonly string[] = [...relational.premises].sort((a, b) => b.length - a.length);
 
-const kinship = z.strictObject({ comment, words, siblings: words }).parse(kinshipData);
+const kinship = z.strictObject({ comment, words: plain, siblings: words }).parse(kinshipData);
 export const KINSHIP: readonly string[] = [...kinship.words].sort((a, b) => b.length - a.length);
 export const SIBLINGS: readonly string[] = kinship.siblings;
 
