@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyBefore } from "./bodies.ts";
+import { bodyBefore, isBody } from "./bodies.ts";
 import { given } from "./sentences.fixture.ts";
 import { viewSentences } from "./view.ts";
 
@@ -10,6 +10,17 @@ async function bodyAt(text: string, names: readonly string[], mark: string): Pro
   const body = view && bodyBefore(view, text.lastIndexOf(mark));
   return body && name(body.entity.key);
 }
+
+it.each([
+  ["company:한빛", true],
+  ["organization:한빛", true],
+  ["place:한빛", false],
+  ["person:한빛", false],
+  ["product:한빛", false],
+])("%s is a body: %s", async (named, expected) => {
+  const { document, reading } = await given("한빛이 떴다.", [named]);
+  expect(viewSentences(document, reading)[0]?.sites.map(isBody)).toEqual([expected]);
+});
 
 describe("bodyBefore", () => {
   it.each([

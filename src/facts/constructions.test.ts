@@ -124,6 +124,30 @@ describe("things and their makers", () => {
   });
 });
 
+describe("words between two names", () => {
+  it.each([
+    ["가람국 수도 나루시 소재 한빛전자가 웃었다.", true],
+    ["나루마을 한빛전자가 웃었다.", true],
+    ["나루시 옛 마을 한빛전자가 웃었다.", true],
+    ["나루시 지난 가을 한빛전자가 웃었다.", true],
+    ["나루시 남쪽 반도 한빛전자가 웃었다.", true],
+    ["나루시 시장을 한빛전자가 웃겼다.", false],
+    ["나루시 시장도 한빛전자가 웃겼다.", false],
+    ["나루시 시장에서 한빛전자가 웃었다.", false],
+  ])("%s is of one phrase: %s", async (text, expected) => {
+    const found = await told(text, ["place:나루시", "place:나루마을=나루시", "company:한빛전자"]);
+    expect(found.includes("한빛전자 located_in 나루시")).toBe(expected);
+  });
+
+  it.each([
+    ["한빛전자, 나래소프트 등 가람그룹 산하 계열사가 웃었다.", "가람그룹 owns 한빛전자"],
+    ["한빛전자, 나래소프트 등 가람그룹 계열사가 웃었다.", "가람그룹 owns 나래소프트"],
+  ])("%s: %s", async (text, expected) => {
+    const names = ["company:한빛전자", "company:나래소프트", "company:가람그룹"];
+    expect(await told(text, names)).toContain(expected);
+  });
+});
+
 describe("what is not said", () => {
   const NAMES = ["company:한빛전자", "company:나래소프트", "person:정하나", "product:별하", "organization:가람청"];
   it.each([
