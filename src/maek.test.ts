@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Article, readArticle } from "./article/index.ts";
+import { type Article, MaekError, readArticle } from "./article/index.ts";
+import { frames, readFrameLexicon } from "./facts/index.ts";
 import { formats } from "./formats/index.ts";
 import { checkGraph } from "./knowledge/index.ts";
-import { loadMaek, type StageReport } from "./maek.ts";
+import { loadMaek, type MaekOptions, type StageReport } from "./maek.ts";
+import { extendOntology } from "./ontology/index.ts";
 import { readEntityWeights } from "./weights.ts";
 
 const about = { date: "2025-02-24" };
@@ -14,6 +16,12 @@ const articles: readonly Article[] = [
   readArticle("김하늘 새봄전자 사장은 미국에 공장을 세우기로 했다고 말했다.\n", { ...about, id: "나" }),
   readArticle("비가 내렸다.\n", { id: "다" }),
 ];
+const LENDS = { ko: "대출", en: "lends to", head: ["company" as const], tail: ["company" as const] };
+const lending = readFrameLexicon(
+  { frames: [{ words: ["융통"], relations: [{ kind: "lends_to", head: "가", tail: "에" }] }] },
+  extendOntology({ relations: { lends_to: LENDS } }),
+  frames,
+);
 const maek = await loadMaek();
 
 describe("the whole house", () => {
@@ -69,6 +77,31 @@ describe("the whole house", () => {
     expect(formats.json.write(given.build(articles))).toBe(formats.json.write(maek.build(articles)));
     const damaged = { ...entities, tagger: entities.tagger.slice(0, -1) };
     await expect(loadMaek({ models: { entities: damaged } })).rejects.toThrow("weight file");
+  });
+
+  it.each<[string, unknown, string]>([
+    ["a finder that is none", { finder: "nope" }, 'maek: option finder is learned or rules, not "nope"'],
+    ["a finder that finds nothing", { finder: {} }, "option finder is learned or rules, not {}"],
+    ["a relation of maek's own", { ontology: { relations: { owns: LENDS } } }, `"owns" is a name of maek's own`],
+    ["an ontology of another shape", { ontology: { relations: [] } }, "option ontology: relations: "],
+    [
+      "words for what the ontology has not",
+      { frames: lending, ontology: { events: { lending: { ko: "대출", en: "lending" } } } },
+      "option ontology has not what option frames speaks of: lends_to",
+    ],
+  ])("is not loaded with %s", async (_, options, message) => {
+    await expect(loadMaek(options as MaekOptions)).rejects.toThrow(message);
+    await expect(loadMaek(options as MaekOptions)).rejects.toThrow(MaekError);
+  });
+
+  it("words for a relation bring it into the graph's ontology", async () => {
+    const loan = [readArticle("가람은행은 12일 새봄전자에 300억원을 융통했다.\n", { id: "가", date: "2025-02-24" })];
+    const taught = await loadMaek({ frames: lending });
+    const graph = taught.build(loan);
+    expect(graph.mapEdges((_key, { kind }) => kind)).toContain("lends_to");
+    expect(checkGraph(graph)).toEqual([]);
+    const named = await loadMaek({ frames: lending, ontology: { relations: { lends_to: LENDS } } });
+    expect(named.build(loan).edges()).toEqual(graph.edges());
   });
 
   it("takes another finder of mentions", async () => {

@@ -4,7 +4,7 @@
  * Takes Articles; gives what each room read in them, and the KnowledgeGraph of all. Loading the morphology is the only
  * thing that waits; everything after is a plain function of its input, so the same articles give the same graph.
  */
-import type { Article } from "./article/index.ts";
+import { type Article, MaekError } from "./article/index.ts";
 import {
   type EntityModelFiles,
   learnedFinder,
@@ -14,9 +14,17 @@ import {
   readEntities,
 } from "./entities/index.ts";
 import { combineFacts, type FrameLexicon, factModel, readFacts } from "./facts/index.ts";
-import { assemble, checkGraph, type KnowledgeGraph, keepSure, layOut, type Reading } from "./knowledge/index.ts";
+import {
+  assemble,
+  checkExtension,
+  checkGraph,
+  type KnowledgeGraph,
+  keepSure,
+  layOut,
+  type Reading,
+} from "./knowledge/index.ts";
 import { loadMorphology, type MorphologyOptions, readDocument } from "./korean/index.ts";
-import type { OntologyExtension } from "./ontology/index.ts";
+import { extendOntology, extensionOf, type OntologyExtension } from "./ontology/index.ts";
 import { readEntityWeights } from "./weights.ts";
 
 /** The steps on the way, in their order; the first three once for each article. */
@@ -52,7 +60,7 @@ export interface MaekOptions {
   readonly models?: ModelFiles | undefined;
   /** Finds the mentions: "learned" when absent, or a finder of one's own. */
   readonly finder?: FinderName | MentionFinder | undefined;
-  /** Relations and types of events beyond maek's own; the graphs keep them. */
+  /** Relations and types of events beyond maek's own; the graphs keep them. When absent, those that `frames` knows. */
   readonly ontology?: OntologyExtension | undefined;
   /** The frames by which facts are read: maek's own, unless given (see `readFrameLexicon`). */
   readonly frames?: FrameLexicon | undefined;
@@ -83,10 +91,11 @@ export interface Maek {
  * Loads what maek reads with.
  *
  * @throws Error when the morphology cannot be loaded (its package is broken or, in a browser, out of reach)
- * @throws MaekError when the learned finder is wanted and its weights cannot be read
+ * @throws MaekError when the learned finder is wanted and its weights cannot be read, or an option is not what it can be
  * @throws ModelFileError when a weight file is damaged or of another version
  */
 export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
+  const ontology = ontologyFor(options);
   const morphology = await loadMorphology(options.morphology);
   const weights = options.models?.facts && factModel(options.models.facts);
   const finder = await loadFinder(options);
@@ -112,7 +121,7 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
 
   function join(readings: readonly Reading[], { onStage, minConfidence = 0 }: BuildOptions = {}): KnowledgeGraph {
     const watch = stopwatch(onStage);
-    const graph = assemble(readings, options.ontology);
+    const graph = assemble(readings, ontology);
     keepSure(graph, minConfidence);
     watch("graph", { nodes: graph.order, edges: graph.size });
     layOut(graph);
@@ -139,8 +148,25 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
  */
 export async function loadFinder({ finder = "learned", models }: MaekOptions = {}): Promise<MentionFinder> {
   if (finder === "rules") return patternFinder;
-  if (finder !== "learned") return finder;
+  if (typeof finder === "object" && typeof finder?.find === "function") return finder;
+  oneOf("finder", finder, FINDERS);
   return learnedFinder(loadEntityModel(models?.entities ?? (await readEntityWeights())));
+}
+
+/** What the graphs' ontology has beyond maek's own: all that the options speak of. */
+function ontologyFor({ ontology, frames }: MaekOptions): OntologyExtension | undefined {
+  const added = ontology && checkExtension(ontology, "option ontology");
+  const beyond = frames && extensionOf(frames.ontology, extendOntology(added));
+  if (!beyond) return added;
+  if (!added) return checkExtension(beyond, "option frames");
+  const names = [beyond.relations, beyond.events].flatMap((part) => Object.keys(part ?? {}));
+  throw new MaekError(`maek: option ontology has not what option frames speaks of: ${names.join(", ")}`);
+}
+
+/** Looks at a name that TypeScript cannot, of a program without types or a command line. */
+function oneOf(option: string, name: unknown, names: readonly string[]): void {
+  if (typeof name === "string" && names.includes(name)) return;
+  throw new MaekError(`maek: option ${option} is ${names.join(" or ")}, not ${JSON.stringify(name)}`);
 }
 
 /** Reports each step with the time since the one before. */
