@@ -9,10 +9,10 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type FactReaderName, type FinderName, loadMaek, MaekError, readArticle } from "../src/index.ts";
+import { type FactReaderName, FINDERS, loadMaek, MaekError, readArticle } from "../src/index.ts";
 import { findEdges, Tally } from "./check-klue-re/compare.ts";
 import { readRows } from "./check-klue-re/rows.ts";
-import { readOptions } from "./options.ts";
+import { oneOf, readOptions } from "./options.ts";
 
 const options = readOptions({
   data: { type: "string", default: "../shared/data" },
@@ -28,7 +28,7 @@ if (!existsSync(file)) {
 }
 const rows = readRows(readFileSync(file, "utf8"));
 const maek = await loadMaek({
-  finder: options.finder as FinderName,
+  finder: oneOf("finder", options.finder, FINDERS),
   facts: options.facts as FactReaderName,
 });
 const tally = new Tally();

@@ -10,3 +10,11 @@ export function readOptions<const T extends NonNullable<ParseArgsConfig["options
     process.exit(2);
   }
 }
+
+/** A value of an option that has only certain ones; another ends the script with a line that says which there are. */
+export function oneOf<T extends string>(option: string, value: string, values: readonly T[]): T {
+  const known = values.find((name) => name === value);
+  if (known !== undefined) return known;
+  console.error(`maek/scripts: --${option} is ${values.join(" or ")}, not "${value}"`);
+  process.exit(2);
+}
