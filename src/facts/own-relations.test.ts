@@ -42,6 +42,11 @@ describe("a relation of the user's own", () => {
     ["가람은행은 한빛전자에 300억원을 빌려줬다.", ["가람은행 lends_to 한빛전자"], ["lending"]],
     ["가람은행은 한빛전자에 돈을 빌려주지 않았다.", [], []],
     ["서울이 부산과 자매결연을 맺었다.", ["부산 twins_with 서울", "서울 twins_with 부산"], []],
+    [
+      "서울이 부산과 자매결연을 맺었다. 부산이 서울과 자매결연을 맺었다.",
+      ["부산 twins_with 서울", "서울 twins_with 부산"],
+      [],
+    ],
     ["서울이 가람은행과 자매결연을 맺었다.", [], []],
   ])("%s", async (text, edges, events) => {
     const { document, reading, name } = await given(text, names);

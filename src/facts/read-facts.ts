@@ -44,13 +44,17 @@ export interface FactOptions {
  */
 export function readFacts(document: Document, reading: EntityReading, options: FactOptions = {}): Fact[] {
   const by = options.confidence ?? measured;
-  const drafts = readDrafts(document, reading, options.frames ?? lexicon);
+  const frames = options.frames ?? lexicon;
+  const drafts = readDrafts(document, reading, frames);
   const relations = drafts.relations.filter((d) => confidenceOf(d, by) >= floorOf(d, by));
   const events = likeliest(
     drafts.events.filter((d) => confidenceOf(d, by) >= floorOf(d, by)),
     by,
   );
-  return [...mergeRelations(consistent(relations), by), ...mergeEvents(events, by, document.article.text)];
+  return [
+    ...mergeRelations(consistent(relations), by, frames.ontology),
+    ...mergeEvents(events, by, document.article.text),
+  ];
 }
 
 /** Of the types that one trigger may name, the likeliest. */
