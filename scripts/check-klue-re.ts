@@ -9,7 +9,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type FactReaderName, FINDERS, loadMaek, MaekError, readArticle } from "../src/index.ts";
+import { FACT_READERS, FINDERS, loadMaek, MaekError, readArticle } from "../src/index.ts";
 import { findEdges, Tally } from "./check-klue-re/compare.ts";
 import { readRows } from "./check-klue-re/rows.ts";
 import { oneOf, readOptions } from "./options.ts";
@@ -17,7 +17,7 @@ import { oneOf, readOptions } from "./options.ts";
 const options = readOptions({
   data: { type: "string", default: "../shared/data" },
   finder: { type: "string", default: "learned" },
-  facts: { type: "string", default: "rules" },
+  facts: { type: "string", default: "learned" },
 });
 const CONFUSIONS = 15;
 
@@ -29,7 +29,7 @@ if (!existsSync(file)) {
 const rows = readRows(readFileSync(file, "utf8"));
 const maek = await loadMaek({
   finder: oneOf("finder", options.finder, FINDERS),
-  facts: options.facts as FactReaderName,
+  facts: oneOf("facts", options.facts, FACT_READERS),
 });
 const tally = new Tally();
 let skipped = 0;

@@ -1,7 +1,7 @@
 /**
  * Builds a graph of each benchmark article, as a user would (`maek build FOLDER --each`), and scores them.
  *
- *   npm run evaluate -- [--benchmark ../shared/benchmark] [--set dev,seed,held-out] [--errors] [--learned] [--keep FOLDER]
+ *   npm run evaluate -- [--benchmark ../shared/benchmark] [--set dev,seed,held-out] [--errors] [--facts learned|rules] [--keep FOLDER]
  *
  * The benchmark's own score.mjs does the scoring: entities, relations, events, roles against hand-made graphs, and
  * whether each edge quotes the article. The set held-out is that of scripts/annotations, whose texts stand in the data
@@ -25,7 +25,7 @@ const options = readOptions({
   set: { type: "string", default: "dev,seed,held-out,konec" },
   data: { type: "string", default: "../shared/data" },
   errors: { type: "boolean", default: false },
-  learned: { type: "boolean", default: false },
+  facts: { type: "string", default: "learned" },
   keep: { type: "string" },
 });
 
@@ -54,7 +54,7 @@ async function evaluate(set: string, work: string): Promise<number> {
   }
   const graphs = join(work, set);
   await mkdir(graphs, { recursive: true });
-  const built = await run(["build", gold, "--each", graphs, "--quiet", ...(options.learned ? ["--learned"] : [])]);
+  const built = await run(["build", gold, "--each", graphs, "--quiet", "--facts", options.facts]);
   if (built !== 0) return built;
   console.log(`== ${set}`);
   const scored = spawnSync(process.execPath, [scorer, gold, graphs, ...(options.errors && !held ? ["--errors"] : [])], {

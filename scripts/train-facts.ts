@@ -1,40 +1,49 @@
 /**
  * Trains the fact models and writes graph/models/facts.bin: the same articles give the same bytes.
  *
- *   npm run train:facts -- [--benchmark ../shared/benchmark] [--out FOLDER] [--measure]
+ *   npm run train:facts -- [--benchmark ../shared/benchmark] [--data ../shared/data] [--out FOLDER] [--measure]
+ *                          [--readings scripts/train-facts/readings.txt]
  *
- * The first models (pair, occasion, part) learn from all articles; the verdicts learn from what first models propose for
- * articles they have not seen, fold by fold. --measure prints cross-validated figures instead of writing: frames alone,
- * models alone (without the rules' drafts as features), both, and precision by floor.
+ * Learns from the benchmark's training articles and from those annotated for maek, with names as the gold files have
+ * them and as finders found them that had not seen the article (--readings, which train:entities writes). The first
+ * models (pair, occasion, part) learn from all articles; the verdicts learn from what first models propose for articles
+ * they have not seen, fold by fold. Prints cross-validated figures: rules alone, both, and precision by floor;
+ * --measure prints those of models alone too.
  */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { FEATURES } from "../src/facts/model/model.ts";
 import { writeLinearModels } from "../src/learning/index.ts";
+import { packageFolder } from "../src/node/index.ts";
+import { readOptions } from "./options.ts";
 import { readAnnotated } from "./train-facts/corpus.ts";
-import { measure } from "./train-facts/cross-validate.ts";
-import { FLOORS } from "./train-facts/recipes.ts";
-import { casesOf, trainAll } from "./train-facts/train-all.ts";
+import { tellFigures, tellModelsAlone, unseenRuleFacts } from "./train-facts/cross-validate.ts";
+import { loadScorer } from "./train-facts/measure.ts";
+import { FLOORS, FOLDS } from "./train-facts/recipes.ts";
+import { ruleWeights } from "./train-facts/rule-weights.ts";
+import { casesOf, crossPropose, firstTrainer, verdictTrainer } from "./train-facts/train-all.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const { values } = parseArgs({
-  options: {
-    benchmark: { type: "string", default: "../shared/benchmark" },
-    out: { type: "string", default: join(root, "graph/models") },
-    measure: { type: "boolean", default: false },
-  },
+const options = readOptions({
+  benchmark: { type: "string", default: "../shared/benchmark" },
+  data: { type: "string", default: "../shared/data" },
+  readings: { type: "string", default: join(packageFolder(), "scripts/train-facts/readings.txt") },
+  out: { type: "string", default: join(packageFolder(), "graph/models") },
+  measure: { type: "boolean", default: false },
 });
+const places = { benchmark: resolve(options.benchmark), data: resolve(options.data), readings: options.readings };
+const all = () => true;
 
 const say = (line: string): void => console.log(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${line}`);
-const benchmark = resolve(values.benchmark);
-const articles = await readAnnotated(join(benchmark, "train"));
+const articles = await readAnnotated(places);
 say(`${articles.length} articles`);
-if (values.measure) await measure(articles, benchmark, say);
-else {
-  const models = trainAll(casesOf(articles), say);
-  const bytes = writeLinearModels(models, JSON.stringify({ features: FEATURES, floors: FLOORS }));
-  writeFileSync(join(values.out, "facts.bin"), bytes);
-  say(`${models.map((m) => `${m.name} ${m.keys.length}`).join(", ")} features, ${bytes.length} bytes`);
-}
+const score = await loadScorer(places.benchmark);
+const weights = ruleWeights(articles, FOLDS);
+const cases = casesOf(articles, weights);
+const train = firstTrainer(cases);
+const proposed = crossPropose(cases, train, say);
+const models = [...train(all), ...verdictTrainer(proposed)(all)];
+const bytes = writeLinearModels(models, JSON.stringify({ features: FEATURES, floors: FLOORS }));
+writeFileSync(join(options.out, "facts.bin"), bytes);
+say(`${models.map((m) => `${m.name} ${m.keys.length}`).join(", ")} features, ${bytes.length} bytes`);
+tellFigures(articles, proposed, unseenRuleFacts(articles, weights), score, say);
+if (options.measure) tellModelsAlone(articles, score, say);

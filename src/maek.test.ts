@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { type Article, MaekError, readArticle } from "./article/index.ts";
 import { frames, readFrameLexicon } from "./facts/index.ts";
 import { formats } from "./formats/index.ts";
-import { checkGraph } from "./knowledge/index.ts";
+import { checkGraph, type KnowledgeGraph } from "./knowledge/index.ts";
 import { loadMaek, type MaekOptions, type StageReport } from "./maek.ts";
 import { extendOntology } from "./ontology/index.ts";
-import { readEntityWeights } from "./weights.ts";
+import { readEntityWeights, readFactWeights } from "./weights.ts";
 
 const about = { date: "2025-02-24" };
 const articles: readonly Article[] = [
@@ -79,8 +79,25 @@ describe("the whole house", () => {
     await expect(loadMaek({ models: { entities: damaged } })).rejects.toThrow("weight file");
   });
 
+  it("reads facts by rules and models together, and by the rules alone when asked to", async () => {
+    const text = "김하늘 새봄전자 사장은 24일 한빛소재를 300억원에 인수했다고 밝혔다. 나래소프트가 신제품을 출시했다.";
+    const told = [readArticle(text, { id: "다", date: "2025-02-24" })];
+    const methods = (graph: KnowledgeGraph) => new Set(graph.mapEdges((_key, { method }) => method));
+    const graph = maek.build(told);
+    expect(checkGraph(graph)).toEqual([]);
+    expect(graph.hasEdge("person:김하늘", "company:새봄전자")).toBe(true);
+    expect([...methods(graph)].every((method) => method === "rule" || method === "model")).toBe(true);
+    expect(formats.json.write(maek.build(told))).toBe(formats.json.write(graph));
+    const byRules = await loadMaek({ facts: "rules" });
+    expect([...methods(byRules.build(told))]).toEqual(["rule"]);
+    const given = await loadMaek({ models: { facts: await readFactWeights() } });
+    expect(formats.json.write(given.build(told))).toBe(formats.json.write(graph));
+    await expect(loadMaek({ models: { facts: new Uint8Array(3) } })).rejects.toThrow(/no linear models/);
+  });
+
   it.each<[string, unknown, string]>([
     ["a finder that is none", { finder: "nope" }, 'maek: option finder is learned or rules, not "nope"'],
+    ["a reader of facts that is none", { facts: "nope" }, 'maek: option facts is learned or rules, not "nope"'],
     ["a finder that finds nothing", { finder: {} }, "option finder is learned or rules, not {}"],
     ["a relation of maek's own", { ontology: { relations: { owns: LENDS } } }, `"owns" is a name of maek's own`],
     ["an ontology of another shape", { ontology: { relations: [] } }, "option ontology: relations: "],

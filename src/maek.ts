@@ -25,7 +25,7 @@ import {
 } from "./knowledge/index.ts";
 import { loadMorphology, type MorphologyOptions, readDocument } from "./korean/index.ts";
 import { extendOntology, extensionOf, type OntologyExtension } from "./ontology/index.ts";
-import { readEntityWeights } from "./weights.ts";
+import { readEntityWeights, readFactWeights } from "./weights.ts";
 
 /** The steps on the way, in their order; the first three once for each article. */
 export const STAGES = ["korean", "entities", "facts", "graph", "layout"] as const;
@@ -47,11 +47,15 @@ export type OnStage = (report: StageReport) => void;
 export const FINDERS = ["learned", "rules"] as const;
 export type FinderName = (typeof FINDERS)[number];
 
+/** How facts are read: by rules and learned models together, or by the rules alone. */
+export const FACT_READERS = ["learned", "rules"] as const;
+export type FactReaderName = (typeof FACT_READERS)[number];
+
 /** Bytes of the weight files in graph/models. */
 export interface ModelFiles {
   /** entities.bin and entities.judge.bin; read from the package, or fetched beside it, when absent. */
   readonly entities?: EntityModelFiles | undefined;
-  /** facts.bin: weighs what the rules read, and adds to it; without it the rules stand alone. */
+  /** facts.bin, which weighs what the rules read and adds to it; read or fetched likewise when absent. */
   readonly facts?: Uint8Array | undefined;
 }
 
@@ -60,6 +64,8 @@ export interface MaekOptions {
   readonly models?: ModelFiles | undefined;
   /** Finds the mentions: "learned" when absent, or a finder of one's own. */
   readonly finder?: FinderName | MentionFinder | undefined;
+  /** Reads the facts: "learned" when absent. */
+  readonly facts?: FactReaderName | undefined;
   /** Relations and types of events beyond maek's own; the graphs keep them. When absent, those that `frames` knows. */
   readonly ontology?: OntologyExtension | undefined;
   /** The frames by which facts are read: maek's own, unless given (see `readFrameLexicon`). */
@@ -91,13 +97,14 @@ export interface Maek {
  * Loads what maek reads with.
  *
  * @throws Error when the morphology cannot be loaded (its package is broken or, in a browser, out of reach)
- * @throws MaekError when the learned finder is wanted and its weights cannot be read, or an option is not what it can be
+ * @throws MaekError when learned weights are wanted and cannot be read, or an option is not what it can be
  * @throws ModelFileError when a weight file is damaged or of another version
  */
 export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
   const ontology = ontologyFor(options);
+  oneOf("facts", options.facts ?? "learned", FACT_READERS);
   const morphology = await loadMorphology(options.morphology);
-  const weights = options.models?.facts && factModel(options.models.facts);
+  const weights = options.facts === "rules" ? undefined : factModel(options.models?.facts ?? (await readFactWeights()));
   const finder = await loadFinder(options);
 
   function read(article: Article, { onStage }: BuildOptions = {}): Reading {
@@ -113,7 +120,7 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
       mentions: reading.entities.reduce((sum, entity) => sum + entity.mentions.length, 0),
     });
     const stated = readFacts(document, reading, options.frames && { frames: options.frames });
-    const facts = weights ? combineFacts(document, reading, stated, weights) : stated;
+    const facts = weights ? combineFacts(document, reading, stated, weights, { frames: options.frames }) : stated;
     const relations = facts.filter((fact) => fact.type === "relation").length;
     watch("facts", { relations, events: facts.length - relations });
     return { document, reading, facts };

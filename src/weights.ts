@@ -13,22 +13,32 @@ import type { EntityModelFiles } from "./entities/index.ts";
  * @throws MaekError when one cannot be had
  */
 export async function readEntityWeights(): Promise<EntityModelFiles> {
+  const whose = `the learned finder`;
+  const otherwise = `the finder "rules"`;
   const [tagger, judge] = await Promise.all([
-    readWeights("entities.bin", new URL("../graph/models/entities.bin", import.meta.url)),
-    readWeights("entities.judge.bin", new URL("../graph/models/entities.judge.bin", import.meta.url)),
+    readWeights("entities.bin", new URL("../graph/models/entities.bin", import.meta.url), whose, otherwise),
+    readWeights("entities.judge.bin", new URL("../graph/models/entities.judge.bin", import.meta.url), whose, otherwise),
   ]);
   return { tagger, judge };
 }
 
+/**
+ * The weight file by which facts are weighed and found.
+ *
+ * @throws MaekError when it cannot be had
+ */
+export function readFactWeights(): Promise<Uint8Array> {
+  const address = new URL("../graph/models/facts.bin", import.meta.url);
+  return readWeights("facts.bin", address, "learned facts", `reading facts by "rules"`);
+}
+
 /** The bytes of a weight file: `name` on the disk, `address` on the server that the program came from. */
-async function readWeights(name: string, address: URL): Promise<Uint8Array> {
+async function readWeights(name: string, address: URL, whose: string, otherwise: string): Promise<Uint8Array> {
   try {
     return address.protocol === "file:" ? fromDisk(name) : await fromServer(address);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
-    throw new MaekError(`maek: no weights for the learned finder (${reason}); the finder "rules" needs none`, {
-      cause,
-    });
+    throw new MaekError(`maek: no weights for ${whose} (${reason}); ${otherwise} needs none`, { cause });
   }
 }
 

@@ -1,48 +1,68 @@
 /**
- * Cross-validated figures: each article judged by models that have not seen it.
+ * Cross-validated figures: each article judged by models and rule weights that have not seen it.
  */
 import { measured } from "../../src/facts/confidence.ts";
-import { type Confidence, readFacts } from "../../src/facts/index.ts";
+import { type Confidence, type Fact, readFacts } from "../../src/facts/index.ts";
 import { eventFacts, relationFacts } from "../../src/facts/model/combine.ts";
 import { decideEvents, decideRelations } from "../../src/facts/model/decide.ts";
+import type { About } from "../../src/facts/model/model.ts";
+import { eventVerdict, relationVerdict } from "../../src/facts/model/verdicts.ts";
 import { LinearScorer } from "../../src/learning/index.ts";
 import type { Annotated } from "./corpus.ts";
-import { figures, graphOf, loadScorer, type Scorer, Tally } from "./measure.ts";
-import { FLOORS, FOLDS } from "./recipes.ts";
+import { figures, graphOf, type Scorer, Tally } from "./measure.ts";
+import { FLOORS, FOLDS, JUDGED } from "./recipes.ts";
 import { ruleWeights } from "./rule-weights.ts";
-import type { Proposed } from "./stages.ts";
-import { casesOf, crossPropose, firstTrainer, inFold, type Say, verdictTrainer } from "./train-all.ts";
+import { eventTruth, type Proposed, relationTruth } from "./stages.ts";
+import { casesOf, crossPropose, firstTrainer, type Say, verdictTrainer } from "./train-all.ts";
 
-type Floors = typeof FLOORS;
+type Floors = About["floors"];
 
-/** Prints frames alone, models alone, both; and both by floor and by kind. */
-export async function measure(articles: readonly Annotated[], benchmark: string, say: Say): Promise<void> {
-  const score = await loadScorer(benchmark);
-  say(frames(articles, score).row("frames"));
-  say(frames(articles, score, ruleWeights(articles, FOLDS)).row("  unseen"));
-  for (const rules of [false, true]) {
-    const cases = casesOf(articles, rules);
-    const proposed = crossPropose(cases, firstTrainer(cases), say);
-    const judges = verdictsByFold(proposed);
-    say(judge(proposed, judges, score, FLOORS, rules).row(rules ? "both" : "models"));
-    if (!rules) continue;
-    for (const floor of [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9])
-      say(judge(proposed, judges, score, { ...FLOORS, relation: floor, event: floor }, true).row(`  from ${floor}`));
-    for (const role of [0.3, 0.35, 0.45, 0.5, 0.55])
-      say(judge(proposed, judges, score, { ...FLOORS, role }, true).row(`  roles ${role}`));
-    const { kinds } = judge(proposed, judges, score, FLOORS, true);
-    for (const [kind, counter] of Object.entries(kinds).sort((a, b) => b[1].gold - a[1].gold))
-      say(`  ${kind.padEnd(14)} ${figures(counter)}  (${counter.hit} of ${counter.said}, gold ${counter.gold})`);
-  }
+const isJudged = (articles: readonly Annotated[], index: number): boolean =>
+  JUDGED.includes((articles[index] as Annotated).set);
+
+/** What the rules draw in each article, weighed by what the other parts taught. */
+export function unseenRuleFacts(articles: readonly Annotated[], weights: readonly Confidence[]): Fact[][] {
+  return articles.map(({ document, found, fold }) => {
+    const confidence = { floors: measured.floors, weights: (weights[fold] as Confidence).weights };
+    return readFacts(document, found, { confidence });
+  });
 }
 
-/** The rules alone; with weights by fold as for articles that they were not weighed on. */
-function frames(articles: readonly Annotated[], score: Scorer, byFold: readonly Confidence[] = []): Tally {
+/** Prints rules and both over the judged sets, both by floor and by kind, and how far confidence can be believed. */
+export function tellFigures(
+  articles: readonly Annotated[],
+  proposed: readonly Proposed[],
+  ruleFacts: readonly (readonly Fact[])[],
+  score: Scorer,
+  say: Say,
+): void {
+  const judges = verdictsByFold(proposed);
+  const by = (floors: Floors) => judge(articles, proposed, ruleFacts, judges, score, floors);
+  say(rulesAlone(articles, ruleFacts, score).row("rules"));
+  say(by(FLOORS).row("both"));
+  for (const floor of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9])
+    say(by({ ...FLOORS, relation: floor, event: floor }).row(`  from ${floor}`));
+  for (const role of [0.35, 0.55]) say(by({ ...FLOORS, role }).row(`  roles ${role}`));
+  for (const kept of [0.2, 0.4, 0.6, 0.8, 1.1])
+    say(by({ ...FLOORS, kept: { relation: kept, event: kept } }).row(`  kept ${kept}`));
+  const { kinds } = by(FLOORS);
+  for (const [kind, counter] of Object.entries(kinds).sort((a, b) => b[1].gold - a[1].gold))
+    say(`  ${kind.padEnd(14)} ${figures(counter)}  (${counter.hit} of ${counter.said}, gold ${counter.gold})`);
+  for (const line of reliability(articles, proposed, judges)) say(line);
+}
+
+/** Models without the rules' drafts among their features, and without the rules' facts. */
+export function tellModelsAlone(articles: readonly Annotated[], score: Scorer, say: Say): void {
+  const cases = casesOf(articles, ruleWeights(articles, FOLDS), false);
+  const proposed = crossPropose(cases, firstTrainer(cases), say);
+  const none = articles.map(() => []);
+  say(judge(articles, proposed, none, verdictsByFold(proposed), score, FLOORS).row("models"));
+}
+
+function rulesAlone(articles: readonly Annotated[], ruleFacts: readonly (readonly Fact[])[], score: Scorer): Tally {
   const tally = new Tally();
-  articles.forEach(({ file, article, document, found }, index) => {
-    const weighed = byFold[index % FOLDS];
-    const options = weighed ? { confidence: { ...weighed, floors: measured.floors } } : {};
-    tally.add(score(file, article, graphOf(found, readFacts(document, found, options))));
+  articles.forEach(({ file, article, found }, index) => {
+    if (isJudged(articles, index)) tally.add(score(file, article, graphOf(found, ruleFacts[index] as Fact[])));
   });
   return tally;
 }
@@ -52,31 +72,75 @@ interface Judges {
   readonly event: LinearScorer;
 }
 
-export function verdictsByFold(proposed: readonly Proposed[]): Judges[] {
+function verdictsByFold(proposed: readonly Proposed[]): Judges[] {
   const train = verdictTrainer(proposed);
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const own = inFold(fold);
-    const [relation, event] = train((a) => !own(a)).map((m) => new LinearScorer(m)) as [LinearScorer, LinearScorer];
+    const [relation, event] = train((article) => proposed[article]?.one.fold !== fold).map(
+      (m) => new LinearScorer(m),
+    ) as [LinearScorer, LinearScorer];
     return { relation, event };
   });
 }
 
-export function judge(
+function judge(
+  articles: readonly Annotated[],
   proposed: readonly Proposed[],
+  ruleFacts: readonly (readonly Fact[])[],
   judges: readonly Judges[],
   score: Scorer,
   floors: Floors,
-  rules: boolean,
 ): Tally {
   const tally = new Tally();
   for (const { one, relations, events } of proposed) {
-    const model = { ...(judges[one.index % FOLDS] as Judges), floors };
-    const ruleFacts = rules ? readFacts(one.story.document, one.reading) : [];
+    if (!isJudged(articles, one.index)) continue;
+    const model = { ...(judges[one.fold] as Judges), floors };
+    const rules = ruleFacts[one.index] as Fact[];
     const facts = [
-      ...relationFacts(ruleFacts, decideRelations(one.story, relations, model)),
-      ...eventFacts(one.story, ruleFacts, decideEvents(one.story, events, model)),
+      ...relationFacts(one.story, rules, decideRelations(one.story, relations, model), floors),
+      ...eventFacts(one.story, rules, decideEvents(one.story, events, model), floors),
     ];
     tally.add(score(one.file, one.article, graphOf(one.reading, facts)));
   }
   return tally;
 }
+
+/** How many of the proposals of a confidence are right, by tenths. */
+function reliability(
+  articles: readonly Annotated[],
+  proposed: readonly Proposed[],
+  judges: readonly Judges[],
+): string[] {
+  const counts = { relation: emptyTenths(), event: emptyTenths() };
+  for (const { one, relations, events } of proposed) {
+    if (!isJudged(articles, one.index)) continue;
+    const by = judges[one.fold] as Judges;
+    const put = (what: "relation" | "event", keys: Int32Array, right: boolean | undefined) => {
+      const p = by[what].probabilities(keys)[1] as number;
+      const tenth = counts[what][Math.min(9, Math.floor(p * 10))] as Tenth;
+      tenth.all += 1;
+      tenth.right += right ? 1 : 0;
+      tenth.sum += p;
+    };
+    const related = relationTruth(one, relations);
+    relations.forEach((r, i) => {
+      put("relation", relationVerdict(one.story, r, relations), related[i]);
+    });
+    const happened = eventTruth(one, events);
+    events.forEach((e, i) => {
+      put("event", eventVerdict(one.story, e, events), happened[i]);
+    });
+  }
+  return (["relation", "event"] as const).flatMap((what) =>
+    counts[what].map(
+      ({ all, right, sum }, i) =>
+        `  ${what} ${i / 10}–${(i + 1) / 10}: said ${((100 * sum) / Math.max(1, all)).toFixed(0)} %, right ${((100 * right) / Math.max(1, all)).toFixed(0)} % of ${all}`,
+    ),
+  );
+}
+
+interface Tenth {
+  all: number;
+  right: number;
+  sum: number;
+}
+const emptyTenths = (): Tenth[] => Array.from({ length: 10 }, () => ({ all: 0, right: 0, sum: 0 }));

@@ -14,7 +14,7 @@ export function ruleWeights(articles: readonly Annotated[], folds: number): Conf
   const examples = articles.map(examplesOf);
   return Array.from({ length: folds }, (_, fold) => ({
     floors: {},
-    weights: learnWeights(examples.filter((_, index) => index % folds !== fold).flat()),
+    weights: learnWeights(examples.filter((_, index) => articles[index]?.fold !== fold).flat()),
   }));
 }
 

@@ -2,7 +2,6 @@
  * The stages of training: examples of the first models, proposals for articles not learnt from, examples of verdicts.
  */
 import type { EntityReading } from "../../src/entities/index.ts";
-import type { Confidence } from "../../src/facts/index.ts";
 import {
   allowedClasses,
   EVENT_CLASSES,
@@ -17,17 +16,23 @@ import { pairFeatures } from "../../src/facts/model/pair-features.ts";
 import { findPairs } from "../../src/facts/model/pairs.ts";
 import { findParts, partFeatures } from "../../src/facts/model/parts.ts";
 import type { EventProposal, RelationProposal } from "../../src/facts/model/propose.ts";
-import { readStory, type Story } from "../../src/facts/model/scene.ts";
+import { readStory, type Story, type StoryOptions } from "../../src/facts/model/scene.ts";
 import { eventVerdict, mainKeys, relationVerdict } from "../../src/facts/model/verdicts.ts";
-import type { Document } from "../../src/korean/index.ts";
 import { type LinearOptions, LinearScorer, shrink, trainLinear } from "../../src/learning/index.ts";
 import type { GoldFile } from "../gold-entities.ts";
+import type { Annotated, ArticleSet } from "./corpus.ts";
 import { ExampleSet } from "./examples.ts";
 import { type ArticleFile, type Gold, goldOf, occasionLabels, pairLabels, roleLabel, typeLabel } from "./gold.ts";
+import { VERDICT_WEIGHTS } from "./recipes.ts";
 
 /** One article under one reading of its entities. */
 export interface Case {
   readonly index: number;
+  /** The part of the articles that it is judged with. */
+  readonly fold: number;
+  readonly set: ArticleSet;
+  /** How much its examples count. */
+  readonly weight: number;
   readonly file: GoldFile;
   readonly article: ArticleFile;
   readonly reading: EntityReading;
@@ -37,19 +42,19 @@ export interface Case {
 
 export function caseOf(
   index: number,
-  file: GoldFile,
-  article: ArticleFile,
-  document: Document,
+  { file, article, document, fold, set, weight }: Annotated,
   reading: EntityReading,
-  rules = true,
-  by?: Confidence,
+  options: StoryOptions = {},
 ): Case {
   return {
     index,
+    fold,
+    set,
+    weight,
     file,
     article,
     reading,
-    story: readStory(document, reading, rules, by),
+    story: readStory(document, reading, options),
     gold: goldOf(file, article, reading),
   };
 }
@@ -70,11 +75,21 @@ export interface ExampleWeights {
   readonly beside: number;
 }
 
-export function firstExamples(cases: readonly Case[], weights: ExampleWeights): FirstExamples {
+/**
+ * @param thinned of these cases only every second word that names no event is an example, and counts twice: most of them
+ *   are examples already, by another reading of the same article
+ */
+export function firstExamples(
+  cases: readonly Case[],
+  thinned: readonly Case[],
+  weights: ExampleWeights,
+): FirstExamples {
   const pair = new ExampleSet();
   const occasion = new ExampleSet();
   const part = new ExampleSet();
-  for (const { index, story, gold } of cases) {
+  for (const one of [...cases, ...thinned]) {
+    const { index, weight: whole, story, gold } = one;
+    const sparse = thinned.includes(one);
     for (const scene of story.scenes) {
       for (const p of findPairs(scene)) {
         const mask = allowedClasses(p);
@@ -82,7 +97,7 @@ export function firstExamples(cases: readonly Case[], weights: ExampleWeights): 
         const { labels, elsewhere } = pairLabels(gold, p);
         const keys = pairFeatures(story, p);
         const fitting = labels.filter((label) => mask[label] === 1);
-        const weight = elsewhere ? weights.elsewhere : 1;
+        const weight = elsewhere ? whole * weights.elsewhere : whole;
         for (const label of fitting) pair.add(index, keys, label, weight / fitting.length, mask);
       }
     }
@@ -90,18 +105,30 @@ export function firstExamples(cases: readonly Case[], weights: ExampleWeights): 
     const labels = occasionLabels(gold, occasions);
     for (const o of occasions) {
       const label = labels.get(o);
-      const keys = occasionFeatures(story, o);
       if (!Array.isArray(label)) {
-        occasion.add(index, keys, NONE, label === "beside" ? weights.beside : 1);
+        const share = sparse ? (o.start % 2) * 2 : 1;
+        if (share > 0)
+          occasion.add(
+            index,
+            occasionFeatures(story, o),
+            NONE,
+            label === "beside" ? whole * weights.beside : whole * share,
+          );
         continue;
       }
+      const keys = occasionFeatures(story, o);
       const types = [...new Set(label.map(typeLabel))];
-      for (const type of types) occasion.add(index, keys, type, 1 / types.length);
+      for (const type of types) occasion.add(index, keys, type, whole / types.length);
       const parts = findParts(story, o);
       const heads = label.filter(({ trigger }) => o.start <= trigger.end + NEAR && trigger.start <= o.end + NEAR);
       for (const event of heads)
         for (const p of parts)
-          part.add(index, partFeatures(story, o, p, parts, event.type), roleLabel(gold, event, p.site.entity.key));
+          part.add(
+            index,
+            partFeatures(story, o, p, parts, event.type),
+            roleLabel(gold, event, p.site.entity.key),
+            whole,
+          );
     }
   }
   return { pair, occasion, part };
@@ -110,6 +137,7 @@ export function firstExamples(cases: readonly Case[], weights: ExampleWeights): 
 export interface Recipe {
   readonly least: number;
   readonly smallest: number;
+  readonly largest: number;
   readonly options: Omit<LinearOptions, "only">;
 }
 
@@ -128,7 +156,7 @@ export function learn(
 ) {
   const { examples, keys } = numbered;
   const weights = trainLinear(examples, keys.length, classes.length, { ...recipe.options, only: set.only(keep) });
-  return shrink(name, classes, keys, weights, { smallest: recipe.smallest, largest: 4 });
+  return shrink(name, classes, keys, weights, { smallest: recipe.smallest, largest: recipe.largest });
 }
 
 export const learnScorer = (...args: Parameters<typeof learn>) => new LinearScorer(learn(...args));
@@ -181,11 +209,11 @@ export function verdictExamples(all: readonly Proposed[]): { relation: ExampleSe
   for (const { one, relations, events } of all) {
     const related = relationTruth(one, relations);
     relations.forEach((r, i) => {
-      relation.add(one.index, relationVerdict(one.story, r, relations), related[i] ? 1 : 0);
+      relation.add(one.index, relationVerdict(one.story, r, relations), related[i] ? 1 : 0, VERDICT_WEIGHTS[one.set]);
     });
     const happened = eventTruth(one, events);
     events.forEach((e, i) => {
-      event.add(one.index, eventVerdict(one.story, e, events), happened[i] ? 1 : 0);
+      event.add(one.index, eventVerdict(one.story, e, events), happened[i] ? 1 : 0, VERDICT_WEIGHTS[one.set]);
     });
   }
   return { relation, event };

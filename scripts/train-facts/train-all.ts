@@ -1,12 +1,12 @@
 /**
  * All five models, and what cross-validation shares with them: proposals for articles not learnt from.
  */
+import type { Confidence } from "../../src/facts/index.ts";
 import { EVENT_CLASSES, PAIR_CLASSES, ROLE_CLASSES, VERDICT_CLASSES } from "../../src/facts/model/classes.ts";
 import { proposeEvents, proposeRelations } from "../../src/facts/model/propose.ts";
 import { type LinearModel, LinearScorer } from "../../src/learning/index.ts";
 import type { Annotated } from "./corpus.ts";
-import { FIRST, FOLDS, VERDICT, WEIGHTS } from "./recipes.ts";
-import { ruleWeights } from "./rule-weights.ts";
+import { FIRST, FOLDS, OCCASION, VERDICT, WEIGHTS } from "./recipes.ts";
 import { type Case, caseOf, firstExamples, learn, type Proposed, verdictExamples } from "./stages.ts";
 
 export type Say = (line: string) => void;
@@ -19,17 +19,18 @@ export interface Cases {
   readonly golden: readonly Case[];
 }
 
-export function casesOf(articles: readonly Annotated[], rules = true): Cases {
-  const weights = ruleWeights(articles, FOLDS);
+/** @param weights how the rules are weighed, by fold @param rules whether their drafts are among the features */
+export function casesOf(articles: readonly Annotated[], weights: readonly Confidence[], rules = true): Cases {
+  const by = (a: Annotated) => ({ rules, by: weights[a.fold] });
   return {
-    found: articles.map((a, i) => caseOf(i, a.file, a.article, a.document, a.found, rules, weights[i % FOLDS])),
-    golden: articles.map((a, i) => caseOf(i, a.file, a.article, a.document, a.golden, rules)),
+    found: articles.map((a, i) => caseOf(i, a, a.found, by(a))),
+    golden: articles.map((a, i) => caseOf(i, a, a.golden, by(a))),
   };
 }
 
 /** Gives the three first models of the articles that `keep` holds of. */
 export function firstTrainer({ found, golden }: Cases): (keep: Keep) => LinearModel[] {
-  const sets = firstExamples([...found, ...golden], WEIGHTS);
+  const sets = firstExamples(found, golden, WEIGHTS);
   const numbered = {
     pair: sets.pair.number(FIRST.least),
     occasion: sets.occasion.number(FIRST.least),
@@ -37,18 +38,16 @@ export function firstTrainer({ found, golden }: Cases): (keep: Keep) => LinearMo
   };
   return (keep) => [
     learn("pair", PAIR_CLASSES, sets.pair, numbered.pair, keep, FIRST),
-    learn("occasion", EVENT_CLASSES, sets.occasion, numbered.occasion, keep, FIRST),
+    learn("occasion", EVENT_CLASSES, sets.occasion, numbered.occasion, keep, OCCASION),
     learn("part", ROLE_CLASSES, sets.part, numbered.part, keep, FIRST),
   ];
 }
-
-export const inFold = (fold: number) => (article: number) => article % FOLDS === fold;
 
 /** For each article what first models propose that have not seen it. */
 export function crossPropose(cases: Cases, train: (keep: Keep) => LinearModel[], say: Say): Proposed[] {
   const proposed: Proposed[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const own = inFold(fold);
+    const own = (article: number) => cases.found[article]?.fold === fold;
     const [pair, occasion, part] = train((a) => !own(a)).map((m) => new LinearScorer(m)) as [
       LinearScorer,
       LinearScorer,
@@ -72,11 +71,4 @@ export function verdictTrainer(proposed: readonly Proposed[]): (keep: Keep) => L
     learn("relation", VERDICT_CLASSES, sets.relation, numbered.relation, keep, VERDICT),
     learn("event", VERDICT_CLASSES, sets.event, numbered.event, keep, VERDICT),
   ];
-}
-
-/** The models that ship: first models of all articles, verdicts of all cross-validated proposals. */
-export function trainAll(cases: Cases, say: Say): LinearModel[] {
-  const train = firstTrainer(cases);
-  const verdicts = verdictTrainer(crossPropose(cases, train, say))(() => true);
-  return [...train(() => true), ...verdicts];
 }

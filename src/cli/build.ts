@@ -5,17 +5,8 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type Article, MaekError, parseDay } from "../article/index.ts";
 import type { Format } from "../formats/index.ts";
 import type { Reading } from "../knowledge/index.ts";
-import type { FinderName, Maek } from "../maek.ts";
-import {
-  checkApart,
-  checkOutputs,
-  fileError,
-  findInputs,
-  type Input,
-  readInputs,
-  readModels,
-  writeFiles,
-} from "../node/index.ts";
+import type { FactReaderName, FinderName, Maek } from "../maek.ts";
+import { checkApart, checkOutputs, fileError, findInputs, type Input, readInputs, writeFiles } from "../node/index.ts";
 import type { Explanation } from "./explain.ts";
 import { type Extensions, framesFile, readExtensions } from "./extensions.ts";
 import { FORMAT_NAMES, formatsOption, outputPaths, render } from "./graph-file.ts";
@@ -30,7 +21,7 @@ interface BuildOptions extends CommonOptions {
   readonly title?: string;
   readonly format?: readonly Format[];
   readonly finder: FinderName;
-  readonly learned?: boolean;
+  readonly facts: FactReaderName;
   readonly minConfidence?: number;
   /** A file, or true for standard output. */
   readonly explain?: string | true;
@@ -67,7 +58,11 @@ export function buildCommand(): Command {
         .choices(["learned", "rules"] satisfies FinderName[])
         .default("learned" satisfies FinderName),
     )
-    .option("--learned", "let the learned fact models weigh what the rules read, and add to it")
+    .addOption(
+      new Option("--facts <name>", "what reads the facts: rules and learned models, or the rules alone")
+        .choices(["learned", "rules"] satisfies FactReaderName[])
+        .default("learned" satisfies FactReaderName),
+    )
     .option("--min-confidence <number>", "leave out what is less sure than this, 0 to 1", confidenceOption)
     .option("--ontology <file>", "relations and types of events to read beyond maek's own, as JSON")
     .option("--lexicon <folder>", "words to read by beyond maek's own: frames.json")
@@ -130,7 +125,7 @@ async function build(paths: readonly string[], options: BuildOptions): Promise<v
   const maek = await loadMaek({
     finder: options.finder,
     ...extensions,
-    ...(options.learned && { models: await readModels() }),
+    facts: options.facts,
   });
 
   const how = { ...options, ...steps };

@@ -119,7 +119,7 @@ describe("bad input: one line that says what and where, and no file", () => {
       2,
       /standard output takes one thing/,
     ],
-    ["unknown option", ["build", "article.txt", "-o", "OUT", "--fast"], 2, /unknown option '--fast'/],
+    ["unknown option", ["build", "article.txt", "-o", "OUT", "--hasty"], 2, /unknown option '--hasty'/],
     ["no input", ["build", "-o", "OUT"], 2, /missing required argument 'input'/],
     ["a port that is none", ["view", "graph.json", "--port", "http"], 2, /a port is a number/],
     ["a name that is not there", ["show", "graph.json", "홍길동"], 1, /nothing named "홍길동"/],

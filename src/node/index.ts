@@ -1,6 +1,5 @@
 export * from "./failure.ts";
 export * from "./inputs.ts";
-export * from "./models.ts";
 export * from "./open.ts";
 export * from "./serve.ts";
 export * from "./viewer.ts";

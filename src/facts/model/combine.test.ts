@@ -102,7 +102,10 @@ describe("factModel", () => {
     const { models } = readLinearModels(bytes);
     const other = writeLinearModels(
       models,
-      JSON.stringify({ features: "facts/0", floors: { relation: 0, event: 0, role: 0 } }),
+      JSON.stringify({
+        features: "facts/0",
+        floors: { relation: 0, event: 0, role: 0, kept: { relation: 1, event: 1 } },
+      }),
     );
     expect(() => factModel(other)).toThrow(/facts\/0/);
   });

@@ -3,6 +3,7 @@
  *
  * Takes what the rules read and what the models decide. The models have the rules' drafts among their features, so their
  * verdict weighs both; a fact that a rule drew as well keeps the rule's name and evidence, so that it can be explained.
+ * What a rule of good standing drew stays whatever the verdict, and so does what a user's frames or ontology add.
  */
 import type { Span } from "../../article/index.ts";
 import type { EntityReading } from "../../entities/index.ts";
@@ -18,7 +19,7 @@ import type { EventFact, Fact, RelationFact } from "../types.ts";
 import type { Site } from "../view.ts";
 import { EVENT_CLASSES, PAIR_CLASSES, splitClass } from "./classes.ts";
 import { type DecidedEvent, type DecidedRelation, decideEvents, decideRelations } from "./decide.ts";
-import { triggerOf } from "./gate.ts";
+import { isOnlyAsked, triggerOf } from "./gate.ts";
 import type { FactModel } from "./model.ts";
 import type { Pair } from "./pairs.ts";
 import { proposeEvents, proposeRelations } from "./propose.ts";
@@ -39,13 +40,14 @@ export function combineFacts(
 ): Fact[] {
   const story = readStory(document, reading, options);
   return [
-    ...relationFacts(ruleFacts, decideRelations(story, proposeRelations(story, model), model), model.floors),
+    ...relationFacts(story, ruleFacts, decideRelations(story, proposeRelations(story, model), model), model.floors),
     ...eventFacts(story, ruleFacts, decideEvents(story, proposeEvents(story, model), model), model.floors),
   ];
 }
 
 /** Decided relations as facts. */
 export function relationFacts(
+  story: Story,
   ruleFacts: readonly Fact[],
   decided: readonly DecidedRelation[],
   { kept }: Pick<FactModel["floors"], "kept">,
@@ -85,7 +87,9 @@ export function relationFacts(
     };
   });
   const known = new Set(PAIR_CLASSES.map((text) => splitClass(text).kind));
-  return [...facts, ...drawn.filter((f) => !used.has(f) && (!known.has(f.kind) || f.confidence >= kept.relation))];
+  const asked = (f: RelationFact) => f.evidence.every((span) => isOnlyAsked(story.scenes, span));
+  const stands = (f: RelationFact) => f.taught || !known.has(f.kind) || (f.confidence >= kept.relation && !asked(f));
+  return [...facts, ...drawn.filter((f) => !used.has(f) && stands(f))];
 }
 
 function titleOf({ scene, a, b, carried }: Pair, head: string): string | undefined {
@@ -125,7 +129,9 @@ export function eventFacts(
   });
   const others = drawn.filter(
     (f) =>
-      !EVENT_CLASSES.includes(f.eventType) || (f.confidence >= kept.event && !merged.some((m) => tells(story, m, f))),
+      !EVENT_CLASSES.includes(f.eventType) ||
+      ((f.taught || (f.confidence >= kept.event && !isOnlyAsked(story.scenes, f.trigger))) &&
+        !merged.some((m) => tells(story, m, f))),
   );
   return [...merged, ...others].sort((x, y) => x.trigger.start - y.trigger.start);
 }

@@ -2,8 +2,9 @@
  * The gate: what the sentence does not state as a fact is not let through, however sure a model is.
  *
  * Takes an occasion, or the words that join a pair, and reads them by the same patterns of factuality as the frames:
- * negated, asked, wished and supposed things give nothing.
+ * negated, asked, wished, supposed and merely compared things give nothing.
  */
+import type { Span } from "../../article/index.ts";
 import type { Factuality } from "../../ontology/index.ts";
 import type { Clause } from "../clauses.ts";
 import { factualityOf } from "../factuality.ts";
@@ -13,6 +14,7 @@ import type { Pair } from "./pairs.ts";
 import type { Scene } from "./scene.ts";
 
 const NEAR = 2;
+const COMPARED = "보다";
 const INDIRECT: ReadonlySet<string> = new Set(["는지", "ㄴ지", "은지", "ㄹ지", "을지", "느냐", "냐"]);
 
 /** An occasion as the frames' functions want it. */
@@ -47,12 +49,24 @@ function asksIndirectly({ view }: Scene, { predicate }: Clause): boolean {
     .some((word) => word.eojeol.morphemes.some((m) => m.tag === "EC" && INDIRECT.has(m.form)));
 }
 
+/** Whether the words of a span are only asked for within their sentence. */
+export function isOnlyAsked(scenes: readonly Scene[], { start, end }: Span): boolean {
+  return scenes.some((scene) =>
+    scene.clauses.some(
+      (clause) => clause.predicate.start < end && start < clause.predicate.end && asksIndirectly(scene, clause),
+    ),
+  );
+}
+
 /** The factuality of the clauses that join a pair; "done" where no predicate does (titles, appositions). */
 export function pairFactuality(pair: Pair): Factuality | undefined {
   const { scene, a, b } = pair;
   const phraseA = pair.carried ? undefined : scene.phrases[a.index];
   // Within one phrase it is the phrase that joins them, whatever the predicate says of it.
-  if (phraseA && phraseA.end === scene.phrases[b.index]?.end) return "done";
+  const phraseB = scene.phrases[b.index];
+  if (phraseA && phraseA.end === phraseB?.end) return "done";
+  // "한빛전자는 나래소프트보다 크다": what is only compared stands in no relation.
+  if (phraseA?.slot === COMPARED || phraseB?.slot === COMPARED) return undefined;
   const joining = scene.clauses.filter(
     (c) =>
       c.arguments.some((x) => x.phrase.site === b) &&
