@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readLinearModels, writeLinearModels } from "../../learning/index.ts";
+import { readFrameLexicon, frames as shipped } from "../frame-lexicon.ts";
 import { readFacts } from "../read-facts.ts";
 import { given } from "../sentences.fixture.ts";
 import { combineFacts } from "./combine.ts";
@@ -40,6 +41,23 @@ describe("combineFacts", () => {
     const facts = await read("한빛전자는 27일 나래소프트를 3000억원에 인수했다고 밝혔다.", FIRMS);
     expect(facts).toContain("acquisition done agent=한빛전자 target=나래소프트");
   });
+});
+
+it("leaves to a user's words what they say", async () => {
+  const role = (slots: string) => ({ slots, kinds: ["company"] });
+  const own = { words: ["인수하다"], event: "meeting", agent: role("가"), target: role("를") };
+  const { document, reading } = await given("한빛전자는 27일 나래소프트를 3000억원에 인수했다.", FIRMS);
+  const frames = readFrameLexicon({ frames: [own] }, undefined, shipped);
+  const facts = combineFacts(document, reading, readFacts(document, reading, { frames }), model, { frames });
+  expect(facts.flatMap((fact) => (fact.type === "event" ? [fact.eventType] : []))).toEqual(["meeting"]);
+});
+
+it("does not take who says what a body does for the one who does it", async () => {
+  const names = ["person:정하나", ...FIRMS, "title:사장"];
+  const facts = await read("정하나 한빛전자 사장은 3일 나래소프트를 3000억원에 인수할 계획이라고 밝혔다.", names);
+  const bought = facts.filter((fact) => fact.startsWith("acquisition"));
+  expect(bought).toEqual([expect.stringContaining("agent=한빛전자")]);
+  expect(bought.join()).not.toContain("agent=정하나");
 });
 
 describe("what is not stated", () => {

@@ -119,7 +119,12 @@ export function eventFacts(
   const weights: Record<string, number> = {};
   const drafts = decided.map((d) => draftOf(d, weights));
   const by: Confidence = { floors: {}, weights };
-  const merged = mergeEvents(drafts, by, text).map((fact): EventFact => {
+  // Words of a user's own say what they say, whatever the models would make of them.
+  const taught = drawn.filter((f) => f.taught);
+  const free = drafts.filter(
+    (d) => !taught.some((f) => f.trigger.start < d.trigger.end && d.trigger.start < f.trigger.end),
+  );
+  const merged = mergeEvents(free, by, text).map((fact): EventFact => {
     const same = drawn.find(
       (f) => f.eventType === fact.eventType && f.trigger.start < fact.trigger.end && fact.trigger.start < f.trigger.end,
     );
@@ -164,11 +169,13 @@ function draftOf(
     eventType: type,
     trigger: span,
     word: occasion.mode === "verb" && !occasion.lemma.endsWith("다") ? `${occasion.lemma}하다` : occasion.lemma,
-    roles: roles.map(({ part, role }) => ({
-      role,
-      site: part.site,
-      evidence: here(part.site) ? cover(span, part.site) : span,
-    })),
+    roles: roles
+      .filter(({ part, role }) => !(role === "agent" && speaksFor(part.site, speaker, roles)))
+      .map(({ part, role }) => ({
+        role,
+        site: part.site,
+        evidence: here(part.site) ? cover(span, part.site) : span,
+      })),
     amounts: amountsNear(view, trigger),
     ...(time && { time }),
     evidence: cover(span, ...roles.map((r) => r.part.site).filter(here)),
@@ -178,6 +185,15 @@ function draftOf(
     rule,
     traits: [],
   };
+}
+
+/** "우융밍 알리바바 CEO는 … 투자할 계획이라고 밝혔다": who says what a body does is not the one who does it. */
+function speaksFor(site: Site, speaker: Site | undefined, roles: DecidedEvent["roles"]): boolean {
+  return (
+    site.entity.kind === "person" &&
+    site.entity.key === speaker?.entity.key &&
+    roles.some(({ part, role }) => role === "agent" && part.site.entity.kind !== "person")
+  );
 }
 
 function distinct(spans: readonly Span[]): Span[] {
