@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ontology } from "../ontology/index.ts";
-import { frames, readFrameLexicon } from "./frame-lexicon.ts";
+import { frames, nounFor, readFrameLexicon } from "./frame-lexicon.ts";
 import { RELATIONAL, STANCE } from "./words.ts";
 
 const file = (frame: object) => ({ comment: "", lists: {}, frames: [frame] });
@@ -49,4 +49,12 @@ describe("reading a frame file", () => {
     [{ words: ["수주"], relations: [{ kind: "owns", head: "owner", tail: "를" }] }, /neither a role nor slots/],
     [{ words: ["수주"], evnet: "launch" }, /evnet/],
   ])("refuses %j", (frame, message) => expect(() => readFrameLexicon(file(frame))).toThrow(message));
+});
+
+describe("nounFor", () => {
+  it.each([
+    ["사들이다", undefined, "매입"],
+    ["열다", "earnings", undefined],
+    ["없는낱말이다", undefined, undefined],
+  ])("%s of %s", (verb, event, noun) => expect(nounFor(verb, event)).toBe(noun));
 });

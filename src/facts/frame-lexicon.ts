@@ -184,10 +184,14 @@ export const LEADING: ReadonlySet<string> = new Set(nominal.leading);
 export const PASSIVE_SUPPORT: ReadonlySet<string> = new Set(nominal.passive);
 export const FUNCTIONAL: ReadonlySet<string> = new Set(nominal.functional);
 
-/** The noun that names what a verb says: "사들이다" → "인수"; undefined where the lexicon has none. */
-export function nounFor(verb: string): string | undefined {
+/**
+ * The noun that names what a verb says: "사들이다" → "인수"; undefined where the lexicon has none.
+ * @param event the type of event that it tells: 내다 is 출시 of a product, and nothing of the kind of a loss
+ */
+export function nounFor(verb: string, event?: string): string | undefined {
   if (Object.hasOwn(nominal.names, verb)) return nominal.names[verb];
   for (const { frame } of frames.verbs.get(verb) ?? []) {
+    if (event !== undefined && frame.event !== event) continue;
     const noun = frame.words.find((w) => !w.endsWith("다"));
     if (noun) return noun;
   }

@@ -1,6 +1,7 @@
 /**
  * Labels of events: a short Korean noun phrase of words that the text uses, "알리바바 3800억위안 투자", "알리바바 매출 11% 성장".
  */
+import { ontology } from "../ontology/index.ts";
 import type { EventDraft } from "./draft.ts";
 import { nounFor } from "./frame-lexicon.ts";
 
@@ -22,8 +23,11 @@ export function labelOf(draft: EventDraft, text: string): string {
   return [shown, noun, figure?.text, direction === noun ? undefined : direction].filter(Boolean).join(" ");
 }
 
-function nounOf({ word, noun, trigger }: EventDraft, text: string): string {
+function nounOf({ eventType, word, noun, trigger }: EventDraft, text: string): string {
   const written = text.slice(trigger.start, trigger.end).trim();
   if (!word.endsWith("다")) return written;
-  return nounFor(word) ?? nounFor(word.split(" ").at(-1) ?? "") ?? noun ?? word.replace(/(?:하|되)?다$/, "");
+  const known = nounFor(word, eventType) ?? nounFor(word.split(" ").at(-1) ?? "", eventType) ?? noun;
+  if (known !== undefined) return known;
+  const light = /^(.{2,})(?:하|되)다$/.exec(word);
+  return light?.[1] ?? ontology.events[eventType]?.ko ?? word;
 }
