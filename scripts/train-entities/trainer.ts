@@ -25,14 +25,12 @@ export interface Recipe {
   /** Weights of the benchmark's articles, and of those annotated for maek. */
   readonly benchmark: number;
   readonly annotated: number;
-  /** Rounds over the data. */
-  readonly epochs: number;
 }
 /** For the weights that ship. */
-const FOR_ARTICLES: Recipe = { leastCount: 3, benchmark: 3, annotated: 4, epochs: 2 };
-/** For konec's own sentences: articles count no more than they do, rarer words are heard, and longer. */
-export const FOR_KONEC: Recipe = { leastCount: 2, benchmark: 1, annotated: 1, epochs: 4 };
-const TRAINING: Omit<TrainOptions, "epochs"> = { rate: 0.1, seed: 1, dropout: 0.5 };
+const FOR_ARTICLES: Recipe = { leastCount: 3, benchmark: 3, annotated: 4 };
+/** For konec's own sentences: articles count no more than they do, and rarer words are heard. */
+export const FOR_KONEC: Recipe = { leastCount: 2, benchmark: 1, annotated: 1 };
+const TRAINING: TrainOptions = { epochs: 2, rate: 0.1, seed: 1, dropout: 0.5 };
 const PRUNING: Record<Source, PruneOptions> = {
   articles: { smallest: 0.03, rowSmallest: 0.09, largest: 4 },
   konec: { smallest: 0.02, rowSmallest: 0.05, largest: 4 },
@@ -51,7 +49,6 @@ export interface Corpus {
   readonly benchmark: readonly AnnotatedArticle[];
   readonly annotated: readonly AnnotatedArticle[];
   readonly prepared: Prepared;
-  readonly recipe: Recipe;
 }
 
 /** The training articles annotated for maek, as files of the benchmark. */
@@ -79,7 +76,7 @@ export function readCorpus({ data, benchmark }: Places, morphology: Morphology, 
     ],
     recipe.leastCount,
   );
-  return { silver, benchmark: articles, annotated, prepared, recipe };
+  return { silver, benchmark: articles, annotated, prepared };
 }
 
 /** Told after each epoch: its number, the loss a character, characters a second, and how to have the weights so far. */
@@ -87,7 +84,7 @@ export type OnEpoch = (epoch: number, loss: number, speed: number, weights: (sou
 
 /** Trains on everything but the articles of `held`; gives the weight file of each source. */
 export function trainTagger(
-  { prepared, recipe }: Corpus,
+  { prepared }: Corpus,
   held: readonly AnnotatedArticle[],
   onEpoch: OnEpoch,
 ): (source: Source) => Uint8Array {
@@ -98,7 +95,6 @@ export function trainTagger(
   return pack(
     trainChain(prepared, items, {
       ...TRAINING,
-      epochs: recipe.epochs,
       onEpoch: (chain, epoch, loss, speed) => onEpoch(epoch, loss, speed, pack(chain)),
     }),
   );
