@@ -90,13 +90,23 @@ export class Lattice {
         const t = 31 - Math.clz32(bits & -bits);
         let best = i > 0 ? Number.NEGATIVE_INFINITY : 0;
         let from = 0;
-        for (let n = 0; n < sources; n++) {
-          const s = alive[above + n] as number;
-          if (isInside(t) && s !== t && s !== t - 1) continue;
-          const reached = (score[above + s] as number) + (transitions[s * tags + t] as number);
-          if (reached > best) {
-            best = reached;
-            from = s;
+        if (isInside(t)) {
+          for (let s = t - 1; s <= t; s++) {
+            if ((before & (1 << s)) === 0) continue;
+            const reached = (score[above + s] as number) + (transitions[s * tags + t] as number);
+            if (reached > best) {
+              best = reached;
+              from = s;
+            }
+          }
+        } else {
+          for (let n = 0; n < sources; n++) {
+            const s = alive[above + n] as number;
+            const reached = (score[above + s] as number) + (transitions[s * tags + t] as number);
+            if (reached > best) {
+              best = reached;
+              from = s;
+            }
           }
         }
         best += emissions[row + t] as number;
