@@ -33,7 +33,12 @@ export interface EntityModel {
 export const JUDGE_CLASSES: readonly string[] = ["none", ...ENTITY_KINDS];
 
 /** How probable a name must be: one that the rules found, and one that the tagger alone found. */
-export const JUDGE_FLOORS = { ruled: 0.45, tagged: 0.6 };
+export interface JudgeFloors {
+  readonly ruled: number;
+  readonly tagged: number;
+}
+/** What the rules found stays unless the judge is three to one against it: in short texts it has little to go by. */
+export const JUDGE_FLOORS: JudgeFloors = { ruled: 0.24, tagged: 0.6 };
 
 /**
  * Reads weight files.
@@ -116,9 +121,13 @@ export function learnedFinder({ tagger, judge }: EntityModel, lexicon: NameLexic
 }
 
 /** The mentions of a candidate that is taken for a name, under the kind that the judge gives it. */
-export function judgeMentions({ settled, tagged }: Candidate, chances: Float64Array): Mention[] {
+export function judgeMentions(
+  { settled, tagged }: Candidate,
+  chances: Float64Array,
+  floors: JudgeFloors = JUDGE_FLOORS,
+): Mention[] {
   const yes = 1 - (chances[0] as number);
-  if (yes < (settled.length > 0 ? JUDGE_FLOORS.ruled : JUDGE_FLOORS.tagged)) return [];
+  if (yes < (settled.length > 0 ? floors.ruled : floors.tagged)) return [];
   let best = 1;
   for (let n = 2; n < chances.length; n++) if ((chances[n] as number) > (chances[best] as number)) best = n;
   const kind = ENTITY_KINDS[best - 1] as EntityKind;
