@@ -49,20 +49,21 @@ export function sentencesOf(data: string, bank: string, split: "train" | "dev" |
 
 /** Sentences of a CoNLL-U file. */
 export function readTreebank(path: string): TreebankSentence[] {
+  return readTables(path).map(sentenceOf);
+}
+
+/** The rows of each sentence, in columns: lines that begin with a number, sentences parted by empty lines. */
+function readTables(path: string): string[][][] {
   return readFileSync(path, "utf8")
     .split(/\n\n+/)
     .map((block) => block.split("\n").filter((line) => /^\d+\t/.test(line)))
     .filter((lines) => lines.length > 0)
-    .map((lines) => sentenceOf(lines.map((line) => line.split("\t"))));
+    .map((lines) => lines.map((line) => line.split("\t")));
 }
 
 /** Sentences of a KLUE-DP table: eojeols with their punctuation, which is taken apart from the word here. */
 export function readKlue(path: string): TreebankSentence[] {
-  return readFileSync(path, "utf8")
-    .split(/\n\n+/)
-    .map((block) => block.split("\n").filter((line) => /^\d+\t/.test(line)))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => klueSentence(lines.map((line) => line.split("\t"))));
+  return readTables(path).map(klueSentence);
 }
 
 function klueSentence(rows: readonly string[][]): TreebankSentence {
