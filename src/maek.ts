@@ -13,7 +13,7 @@ import {
   patternFinder,
   readEntities,
 } from "./entities/index.ts";
-import { combineFacts, type FrameLexicon, factModel, readFacts } from "./facts/index.ts";
+import { combineFacts, type FrameLexicon, factModel, readDrafts, readFacts } from "./facts/index.ts";
 import {
   assemble,
   checkExtension,
@@ -119,8 +119,10 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
       entities: reading.entities.length,
       mentions: reading.entities.reduce((sum, entity) => sum + entity.mentions.length, 0),
     });
-    const stated = readFacts(document, reading, options.frames && { frames: options.frames });
-    const facts = weights ? combineFacts(document, reading, stated, weights, { frames: options.frames }) : stated;
+    const drafts = readDrafts(document, reading, options.frames);
+    const told = { frames: options.frames, drafts };
+    const stated = readFacts(document, reading, told);
+    const facts = weights ? combineFacts(document, reading, stated, weights, told) : stated;
     const relations = facts.filter((fact) => fact.type === "relation").length;
     watch("facts", { relations, events: facts.length - relations });
     return { document, reading, facts };

@@ -11,5 +11,5 @@ export {
 } from "./explain.ts";
 export { type FrameLexicon, frames, readFrameLexicon } from "./frame-lexicon.ts";
 export { combineFacts, type FactModel, factModel } from "./model/index.ts";
-export { type FactOptions, readDrafts, readFacts } from "./read-facts.ts";
+export { type Drafts, type FactOptions, readDrafts, readFacts } from "./read-facts.ts";
 export * from "./types.ts";

@@ -34,7 +34,15 @@ export interface FactOptions {
   /** The measured precision of rules; that of graph/lexicon/confidence.json unless given. */
   readonly confidence?: Confidence;
   /** The frames; those of graph/lexicon/frames.json unless given. */
-  readonly frames?: FrameLexicon;
+  readonly frames?: FrameLexicon | undefined;
+  /** What `readDrafts` gave for the same document, reading and frames, where it was asked already. */
+  readonly drafts?: Drafts;
+}
+
+/** What the rules propose, before weighing. */
+export interface Drafts {
+  readonly relations: readonly RelationDraft[];
+  readonly events: readonly EventDraft[];
 }
 
 /**
@@ -45,7 +53,7 @@ export interface FactOptions {
 export function readFacts(document: Document, reading: EntityReading, options: FactOptions = {}): Fact[] {
   const by = options.confidence ?? measured;
   const frames = options.frames ?? lexicon;
-  const drafts = readDrafts(document, reading, frames);
+  const drafts = options.drafts ?? readDrafts(document, reading, frames);
   const relations = drafts.relations.filter((d) => confidenceOf(d, by) >= floorOf(d, by));
   const events = likeliest(
     drafts.events.filter((d) => confidenceOf(d, by) >= floorOf(d, by)),
@@ -68,11 +76,7 @@ function likeliest(drafts: readonly EventDraft[], by: Confidence): EventDraft[] 
 }
 
 /** Everything the rules propose, before weighing: what the measuring script counts. */
-export function readDrafts(
-  document: Document,
-  reading: EntityReading,
-  frames: FrameLexicon = lexicon,
-): { relations: RelationDraft[]; events: EventDraft[] } {
+export function readDrafts(document: Document, reading: EntityReading, frames: FrameLexicon = lexicon): Drafts {
   const views = viewSentences(document, reading);
   const relations = readNesting(views, reading.entities);
   const events: EventDraft[] = [];

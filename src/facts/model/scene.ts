@@ -13,7 +13,7 @@ import type { EventDraft, RelationDraft } from "../draft.ts";
 import type { FrameLexicon } from "../frame-lexicon.ts";
 import { type Phrase, readPhrases } from "../phrases.ts";
 import { readPredicates } from "../predicates.ts";
-import { readDrafts } from "../read-facts.ts";
+import { type Drafts, readDrafts } from "../read-facts.ts";
 import { readSayings, type Saying } from "../speech.ts";
 import { type SentenceView, type Site, viewSentences } from "../view.ts";
 
@@ -53,6 +53,8 @@ export interface StoryOptions {
   readonly by?: Confidence | undefined;
   /** The frames by which the rules read; maek's own unless given. */
   readonly frames?: FrameLexicon | undefined;
+  /** What the rules drafted by those frames, where they were asked already. */
+  readonly drafts?: Drafts | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface StoryOptions {
  */
 export function readStory(document: Document, reading: EntityReading, options: StoryOptions = {}): Story {
   const { rules = true, by = measured, frames } = options;
-  const drafts = rules ? readDrafts(document, reading, frames) : { relations: [], events: [] };
+  const drafts = rules ? (options.drafts ?? readDrafts(document, reading, frames)) : { relations: [], events: [] };
   const views = viewSentences(document, reading);
   let context = NO_CONTEXT;
   const spread = new Map<string, number>();
