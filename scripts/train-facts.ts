@@ -16,7 +16,7 @@ import { FEATURES } from "../src/facts/model/model.ts";
 import { writeLinearModels } from "../src/learning/index.ts";
 import { packageFolder } from "../src/node/index.ts";
 import { readOptions } from "./options.ts";
-import { readAnnotated } from "./train-facts/corpus.ts";
+import { readAnnotated, readComposed } from "./train-facts/corpus.ts";
 import { tellFigures, tellModelsAlone, unseenRuleFacts } from "./train-facts/cross-validate.ts";
 import { loadScorer } from "./train-facts/measure.ts";
 import { FLOORS, FOLDS } from "./train-facts/recipes.ts";
@@ -35,10 +35,11 @@ const all = () => true;
 
 const say = (line: string): void => console.log(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${line}`);
 const articles = await readAnnotated(places);
-say(`${articles.length} articles`);
+const composed = await readComposed(places.data);
+say(`${articles.length} articles, ${composed.length} composed pieces`);
 const score = await loadScorer(places.benchmark);
 const weights = ruleWeights(articles, FOLDS);
-const cases = casesOf(articles, weights);
+const cases = casesOf(articles, composed, weights);
 const train = firstTrainer(cases);
 const proposed = crossPropose(cases, train, say);
 const models = [...train(all), ...verdictTrainer(proposed)(all)];
@@ -46,4 +47,4 @@ const bytes = writeLinearModels(models, JSON.stringify({ features: FEATURES, flo
 writeFileSync(join(options.out, "facts.bin"), bytes);
 say(`${models.map((m) => `${m.name} ${m.keys.length}`).join(", ")} features, ${bytes.length} bytes`);
 tellFigures(articles, proposed, unseenRuleFacts(articles, weights), score, say);
-if (options.measure) tellModelsAlone(articles, score, say);
+if (options.measure) tellModelsAlone(articles, composed, score, say);

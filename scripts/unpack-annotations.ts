@@ -2,7 +2,7 @@
  * Writes the annotated articles of scripts/annotations in the benchmark's form, one folder with ID.txt, ID.article.json
  * and ID.gold.json for each, so that every tool that reads a benchmark set reads them too.
  *
- *   npm run annotations -- --out FOLDER [--set train|held-out] [--data ../shared/data]
+ *   npm run annotations -- --out FOLDER [--set train|composed|held-out] [--data ../shared/data]
  */
 import { AnnotationError } from "./annotations/parse.ts";
 import { ANNOTATED_SETS, readAnnotations } from "./annotations/read.ts";

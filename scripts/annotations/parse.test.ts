@@ -40,6 +40,29 @@ describe("parseAnnotations", () => {
     });
   });
 
+  it("reads a piece that stands there whole", () => {
+    const lines = [
+      "# c000",
+      "T 한빛전자, 나래소프트 인수",
+      "P 한빛전자가 나래소프트를 샀다.",
+      "P 정하나 사장이 말했다.",
+      "E person 정하나",
+    ];
+    const [file] = parseAnnotations("a.annotations", lines, () => undefined);
+    expect(file?.article).toEqual({
+      id: "c000",
+      title: "한빛전자, 나래소프트 인수",
+      text: raw.text,
+      sentences: [
+        { n: 1, start: 0, end: 16 },
+        { n: 2, start: 17, end: 29 },
+      ],
+    });
+    expect(() => parseAnnotations("a", ["# c000", "P 한빛전자가 샀다."], () => undefined)).toThrow("without a title");
+    expect(() => parseAnnotations("a", [...lines, "P 또 샀다."], () => undefined)).toThrow("too late");
+    expect(() => parseAnnotations("a", [...lines, "T 둘째 제목"], () => undefined)).toThrow("second");
+  });
+
   it.each([
     ["E firm 한빛전자", "unknown kind"],
     ["E company 없는회사", "not in the article"],

@@ -1,8 +1,9 @@
 /**
  * Reads annotation files: what articles say, line by line, without their texts.
  *
- * Takes the lines of a file and the articles that they are about; gives gold files as the benchmark has them. The form
- * is told in README.md beside this file. Everything is checked: names stand in the article, triggers in their sentence.
+ * Takes the lines of a file and the articles that they are about; gives gold files as the benchmark has them. A piece
+ * that was written for maek stands in the file whole. The form is told in README.md beside this file. Everything is
+ * checked: names stand in the article, triggers in their sentence.
  */
 import { createHash } from "node:crypto";
 import { ENTITY_KINDS, type EntityKind, FACTUALITIES, ontology, ROLES } from "../../src/ontology/index.ts";
@@ -29,7 +30,8 @@ export interface AnnotatedFile {
 export class AnnotationError extends Error {}
 
 interface Draft {
-  readonly article: AnnotatedFile["article"];
+  /** Grows line by line. */
+  readonly article: { id: string; title: string; text: string; sentences: { n: number; start: number; end: number }[] };
   readonly ids: Map<string, string>;
   readonly entities: { id: string; type: EntityKind; name: string; mentions: readonly string[] }[];
   readonly relations: { head: string; type: string; tail: string; sentence: number; title?: string }[];
@@ -44,7 +46,7 @@ export function fingerprint({ title, text }: RawArticle): string {
 /**
  * Reads one annotation file.
  *
- * @param articleOf the article of an id (h012), or undefined when there is none
+ * @param articleOf the article of an id (h012), or undefined when there is none; not asked for a piece that follows whole
  * @throws AnnotationError naming file and line
  */
 export function parseAnnotations(
@@ -69,7 +71,9 @@ export function parseAnnotations(
     else if (mark === "E") addEntity(draft, parts, fail);
     else if (mark === "R") addRelation(draft, parts, fail);
     else if (mark === "V") addEvent(draft, parts, fail);
-    else fail("begins with none of # S E R V");
+    else if (mark === "T") addTitle(draft, rest, fail);
+    else if (mark === "P") addSentence(draft, rest, fail);
+    else fail("begins with none of # S T P E R V");
   });
   return drafts.map(({ article, entities, relations, events }) => ({
     article,
@@ -80,15 +84,38 @@ export function parseAnnotations(
 type Fail = (what: string) => never;
 
 function begin(line: string, articleOf: (id: string) => RawArticle | undefined, fail: Fail): Draft {
-  const [id = "", print = ""] = line.trim().split(" ");
+  const [id = "", print] = line.trim().split(" ");
+  if (print === undefined) return emptyDraft({ id, title: "", text: "", sentences: [] });
   const raw = articleOf(id) ?? fail("no such article in the data");
   if (fingerprint(raw) !== print) fail("the article in the data has another text");
-  const article = { id, title: raw.title, text: raw.text, sentences: [] };
-  return { article, ids: new Map(), entities: [], relations: [], events: [] };
+  return emptyDraft({ id, title: raw.title, text: raw.text, sentences: [] });
+}
+
+const emptyDraft = (article: Draft["article"]): Draft => ({
+  article,
+  ids: new Map(),
+  entities: [],
+  relations: [],
+  events: [],
+});
+
+/** The headline of a piece written for maek. */
+function addTitle({ article }: Draft, title: string, fail: Fail): void {
+  if (article.title !== "" || title === "") fail("a second or empty title");
+  article.title = title;
+}
+
+/** The next sentence of a piece written for maek; a space parts it from the one before. */
+function addSentence({ article, ids }: Draft, sentence: string, fail: Fail): void {
+  if (article.title === "" || sentence === "" || ids.size > 0)
+    fail("a sentence without a title before it, or too late");
+  const start = article.text === "" ? 0 : article.text.length + 1;
+  article.text = article.text === "" ? sentence : `${article.text} ${sentence}`;
+  article.sentences.push({ n: article.sentences.length + 1, start, end: article.text.length });
 }
 
 function addSentences({ article }: Draft, line: string, fail: Fail): void {
-  const sentences = article.sentences as { n: number; start: number; end: number }[];
+  const { sentences } = article;
   for (const part of line.trim().split(" ")) {
     const [start = Number.NaN, end = Number.NaN] = part.split("-").map(Number);
     if (!(start >= (sentences.at(-1)?.end ?? 0) && end > start && end <= article.text.length))

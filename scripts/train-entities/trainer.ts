@@ -25,11 +25,13 @@ export interface Recipe {
   /** Weights of the benchmark's articles, and of those annotated for maek. */
   readonly benchmark: number;
   readonly annotated: number;
+  /** And of the pieces composed for it. */
+  readonly composed: number;
 }
 /** For the weights that ship. */
-const FOR_ARTICLES: Recipe = { leastCount: 3, benchmark: 3, annotated: 4 };
+const FOR_ARTICLES: Recipe = { leastCount: 3, benchmark: 3, annotated: 4, composed: 2 };
 /** For konec's own sentences: articles count no more than they do, and rarer words are heard. */
-export const FOR_KONEC: Recipe = { leastCount: 2, benchmark: 1, annotated: 1 };
+export const FOR_KONEC: Recipe = { leastCount: 2, benchmark: 1, annotated: 1, composed: 1 };
 const TRAINING: TrainOptions = { epochs: 2, rate: 0.1, seed: 1, dropout: 0.5 };
 const PRUNING: Record<Source, PruneOptions> = {
   articles: { smallest: 0.03, rowSmallest: 0.09, largest: 4 },
@@ -48,12 +50,14 @@ export interface Corpus {
   /** The benchmark's training articles, and those annotated for maek. */
   readonly benchmark: readonly AnnotatedArticle[];
   readonly annotated: readonly AnnotatedArticle[];
+  /** The pieces composed for maek: the tagger learns from them, the judge does not, and nothing is measured on them. */
+  readonly composed: readonly AnnotatedArticle[];
   readonly prepared: Prepared;
 }
 
-/** The training articles annotated for maek, as files of the benchmark. */
-function readOwn(data: string): GoldFile[] {
-  return readAnnotations(data, "train").map(({ article, gold }) => ({
+/** The training articles annotated for maek, or the pieces composed for it, as files of the benchmark. */
+function readOwn(data: string, set: "train" | "composed"): GoldFile[] {
+  return readAnnotations(data, set).map(({ article, gold }) => ({
     id: article.id,
     text: `${article.title}\n${article.text}`,
     article,
@@ -65,7 +69,8 @@ export function readCorpus({ data, benchmark }: Places, morphology: Morphology, 
   const silver = readSilver(data, morphology);
   const files = readGold(join(benchmark, "train"));
   const articles = annotate(files, morphology, thinnedLexicons(files, nameLexicon));
-  const annotated = annotate(readOwn(data), morphology);
+  const annotated = annotate(readOwn(data, "train"), morphology);
+  const composed = annotate(readOwn(data, "composed"), morphology);
   const sentencesOf = (some: readonly AnnotatedArticle[], weight: number) =>
     some.flatMap(({ sentences }) => sentences.map((sample) => ({ sample, source: "articles" as const, weight })));
   const prepared = prepare(
@@ -73,10 +78,11 @@ export function readCorpus({ data, benchmark }: Places, morphology: Morphology, 
       ...silver.map((sample) => ({ sample, source: "konec" as const, weight: 1 })),
       ...sentencesOf(articles, recipe.benchmark),
       ...sentencesOf(annotated, recipe.annotated),
+      ...sentencesOf(composed, recipe.composed),
     ],
     recipe.leastCount,
   );
-  return { silver, benchmark: articles, annotated, prepared };
+  return { silver, benchmark: articles, annotated, composed, prepared };
 }
 
 /** Told after each epoch: its number, the loss a character, characters a second, and how to have the weights so far. */

@@ -15,6 +15,9 @@ import type { ArticleFile } from "./gold.ts";
 import { parseReadings } from "./readings.ts";
 import { FOLDS, SET_WEIGHTS } from "./recipes.ts";
 
+/** Of pieces that nothing is judged by: they belong to no part. */
+const NO_FOLD = -1;
+
 /** Where an article comes from, told by the letter of its id. */
 export type ArticleSet = keyof typeof SET_WEIGHTS;
 
@@ -65,6 +68,25 @@ export async function readAnnotated({ benchmark, data, readings }: Places): Prom
       set,
       fold: number % FOLDS,
       weight: SET_WEIGHTS[set],
+    };
+  });
+}
+
+/** The pieces composed for maek: with their entities as annotated, for no finder reads them unseen. */
+export async function readComposed(data: string): Promise<Annotated[]> {
+  const morphology = await loadMorphology();
+  return readAnnotations(data, "composed").map(({ article, gold }) => {
+    const document = readDocument({ id: article.id, title: article.title, text: textOf(article) }, morphology);
+    const golden = goldReading(document, gold);
+    return {
+      file: gold,
+      article,
+      document,
+      found: golden,
+      golden,
+      set: "composed",
+      fold: NO_FOLD,
+      weight: SET_WEIGHTS.composed,
     };
   });
 }

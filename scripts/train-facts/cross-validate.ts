@@ -52,8 +52,13 @@ export function tellFigures(
 }
 
 /** Models without the rules' drafts among their features, and without the rules' facts. */
-export function tellModelsAlone(articles: readonly Annotated[], score: Scorer, say: Say): void {
-  const cases = casesOf(articles, ruleWeights(articles, FOLDS), false);
+export function tellModelsAlone(
+  articles: readonly Annotated[],
+  composed: readonly Annotated[],
+  score: Scorer,
+  say: Say,
+): void {
+  const cases = casesOf(articles, composed, ruleWeights(articles, FOLDS), false);
   const proposed = crossPropose(cases, firstTrainer(cases), say);
   const none = articles.map(() => []);
   say(judge(articles, proposed, none, verdictsByFold(proposed), score, FLOORS).row("models"));

@@ -17,20 +17,28 @@ export interface Cases {
   readonly found: readonly Case[];
   /** With the gold file's entities: more to learn from. */
   readonly golden: readonly Case[];
+  /** Composed pieces with their entities: the first models learn from them in every fold, and nothing is judged by them. */
+  readonly composed: readonly Case[];
 }
 
 /** @param weights how the rules are weighed, by fold @param rules whether their drafts are among the features */
-export function casesOf(articles: readonly Annotated[], weights: readonly Confidence[], rules = true): Cases {
+export function casesOf(
+  articles: readonly Annotated[],
+  composed: readonly Annotated[],
+  weights: readonly Confidence[],
+  rules = true,
+): Cases {
   const by = (a: Annotated) => ({ rules, by: weights[a.fold] });
   return {
+    composed: composed.map((a, i) => caseOf(articles.length + i, a, a.golden, by(a))),
     found: articles.map((a, i) => caseOf(i, a, a.found, by(a))),
     golden: articles.map((a, i) => caseOf(i, a, a.golden, by(a))),
   };
 }
 
 /** Gives the three first models of the articles that `keep` holds of. */
-export function firstTrainer({ found, golden }: Cases): (keep: Keep) => LinearModel[] {
-  const sets = firstExamples(found, golden, WEIGHTS);
+export function firstTrainer({ found, golden, composed }: Cases): (keep: Keep) => LinearModel[] {
+  const sets = firstExamples([...found, ...composed], golden, WEIGHTS);
   const numbered = {
     pair: sets.pair.number(FIRST.least),
     occasion: sets.occasion.number(FIRST.least),
