@@ -11,7 +11,7 @@ export function compose(document: Document, mentions: readonly Mention[]): Menti
   for (const found of mentions) {
     const before = composed.at(-1);
     const between = before ? document.article.text.slice(before.end, found.start) : "";
-    if (before && between === " " && belongs(before, found)) {
+    if (before && between === " " && belongs(before, found) && !areListed(before, found, document)) {
       const text = document.article.text.slice(before.start, found.end);
       const short = found.short ?? found.text;
       const kind = before.kind === "place" && found.kind === "company" ? "place" : found.kind;
@@ -39,6 +39,14 @@ function belongs(whole: Mention, part: Mention): boolean {
 /** A place can lie in the one before it; two countries side by side are two. A plant is a place of its firm. */
 function isPlaceIn(whole: Mention, part: Mention): boolean {
   if (whole.kind === "company") return part.source === "ending" && part.subkind === "site";
-  if (whole.kind !== "place" || part.subkind === "country" || whole.text.length === 1) return false;
+  if (whole.kind !== "place" || whole.subkind === "continent" || whole.text.length === 1) return false;
+  if (part.subkind === "country" || part.subkind === "continent") return false;
   return !(part.subkind === "province" && whole.subkind !== "country");
+}
+
+const AND_OTHERS = /^ ?(?:등|·|및 )/;
+
+/** 수원 용인 등: two of one size before 등 are two places, or a row of them. */
+function areListed(whole: Mention, part: Mention, { article }: Document): boolean {
+  return whole.subkind === part.subkind && AND_OTHERS.test(article.text.slice(part.end, part.end + 3));
 }
