@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Article, MaekError, readArticle } from "./article/index.ts";
+import type { MentionFinder } from "./entities/index.ts";
 import { frames, readFrameLexicon } from "./facts/index.ts";
 import { formats } from "./formats/index.ts";
 import { checkGraph, type KnowledgeGraph } from "./knowledge/index.ts";
@@ -119,6 +120,21 @@ describe("the whole house", () => {
     expect(checkGraph(graph)).toEqual([]);
     const named = await loadMaek({ frames: lending, ontology: { relations: { lends_to: LENDS } } });
     expect(named.build(loan).edges()).toEqual(graph.edges());
+  });
+
+  it("keeps a name that its finder doubts only where a fact is told of it", async () => {
+    const article = readArticle("새봄전자가 한빛소재를 300억원에 인수했다. 누리산업 주변은 조용했다.", { id: "의심" });
+    const find: MentionFinder["find"] = ({ article: { text } }) =>
+      [["새봄전자", 0.9] as const, ["한빛소재", 0.9] as const, ["누리산업", 0.55] as const].map(
+        ([name, confidence]) => {
+          const start = text.indexOf(name);
+          return { start, end: start + name.length, kind: "company", text: name, source: "test", confidence };
+        },
+      );
+    const named = async (finder: MentionFinder) =>
+      (await loadMaek({ finder, facts: "rules" })).read(article).reading.entities.map(({ label }) => label);
+    expect(await named({ find })).toEqual(["새봄전자", "한빛소재", "누리산업"]);
+    expect(await named({ find, doubts: true })).toEqual(["새봄전자", "한빛소재"]);
   });
 
   it("takes another finder of mentions", async () => {

@@ -12,8 +12,17 @@ import {
   type MentionFinder,
   patternFinder,
   readEntities,
+  withoutDoubtful,
 } from "./entities/index.ts";
-import { combineFacts, type FrameLexicon, factModel, readDrafts, readFacts } from "./facts/index.ts";
+import {
+  combineFacts,
+  type FrameLexicon,
+  factModel,
+  ofSureEntities,
+  readDrafts,
+  readFacts,
+  toldOf,
+} from "./facts/index.ts";
 import {
   assemble,
   checkExtension,
@@ -121,11 +130,12 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
     });
     const drafts = readDrafts(document, reading, options.frames);
     const told = { frames: options.frames, drafts };
-    const stated = readFacts(document, reading, told);
+    const read = readFacts(document, reading, told);
+    const stated = finder.doubts ? ofSureEntities(read, reading) : read;
     const facts = weights ? combineFacts(document, reading, stated, weights, told) : stated;
     const relations = facts.filter((fact) => fact.type === "relation").length;
     watch("facts", { relations, events: facts.length - relations });
-    return { document, reading, facts };
+    return { document, reading: finder.doubts ? withoutDoubtful(reading, toldOf(facts)) : reading, facts };
   }
 
   function join(readings: readonly Reading[], { onStage, minConfidence = 0 }: BuildOptions = {}): KnowledgeGraph {

@@ -74,6 +74,8 @@ describe("parseAnnotations", () => {
     ["V acquisition | @1 | 샀다 | 인수 | sure | agent=한빛전자", "unknown status"],
     ["V acquisition | @1 | 샀다 | 인수 | done | buyer=한빛전자", "unknown part"],
     ["S 40-60", "bad sentence bounds"],
+    ["T 다른 제목", "stands elsewhere"],
+    ["P 다른 문장.", "stands elsewhere"],
     ["X what", "begins with none of"],
   ])("refuses %s", (line, why) => {
     expect(() => read(line)).toThrow("a.annotations:6: ");
@@ -82,6 +84,7 @@ describe("parseAnnotations", () => {
 
   it("refuses annotations of another text", () => {
     expect(() => parseAnnotations("a", ["# h000 000000000000"], () => raw)).toThrow("another text");
+    expect(() => parseAnnotations("a", ["# h000"], () => raw)).toThrow("another text");
     expect(() => parseAnnotations("a", head, () => undefined)).toThrow("no such article");
   });
 });

@@ -84,12 +84,15 @@ export function parseAnnotations(
 type Fail = (what: string) => never;
 
 function begin(line: string, articleOf: (id: string) => RawArticle | undefined, fail: Fail): Draft {
-  const [id = "", print] = line.trim().split(" ");
-  if (print === undefined) return emptyDraft({ id, title: "", text: "", sentences: [] });
+  const [id = "", print = ""] = line.trim().split(" ");
+  if (isComposed(id)) return emptyDraft({ id, title: "", text: "", sentences: [] });
   const raw = articleOf(id) ?? fail("no such article in the data");
   if (fingerprint(raw) !== print) fail("the article in the data has another text");
   return emptyDraft({ id, title: raw.title, text: raw.text, sentences: [] });
 }
+
+/** Pieces written for maek stand in the file whole. */
+const isComposed = (id: string): boolean => /^c\d+$/.test(id);
 
 const emptyDraft = (article: Draft["article"]): Draft => ({
   article,
@@ -101,12 +104,14 @@ const emptyDraft = (article: Draft["article"]): Draft => ({
 
 /** The headline of a piece written for maek. */
 function addTitle({ article }: Draft, title: string, fail: Fail): void {
+  if (!isComposed(article.id)) fail("a title, but the text stands elsewhere");
   if (article.title !== "" || title === "") fail("a second or empty title");
   article.title = title;
 }
 
 /** The next sentence of a piece written for maek; a space parts it from the one before. */
 function addSentence({ article, ids }: Draft, sentence: string, fail: Fail): void {
+  if (!isComposed(article.id)) fail("a sentence, but the text stands elsewhere");
   if (article.title === "" || sentence === "" || ids.size > 0)
     fail("a sentence without a title before it, or too late");
   const start = article.text === "" ? 0 : article.text.length + 1;

@@ -1,13 +1,17 @@
 /**
  * Cross-validated figures: each article judged by models and rule weights that have not seen it.
  */
+
+import { type EntityReading, withoutDoubtful } from "../../src/entities/index.ts";
 import { measured } from "../../src/facts/confidence.ts";
-import { type Confidence, type Fact, readFacts } from "../../src/facts/index.ts";
+import { type Confidence, type Fact, ofSureEntities, readFacts, toldOf } from "../../src/facts/index.ts";
+import { calibrated } from "../../src/facts/model/calibration.ts";
 import { eventFacts, relationFacts } from "../../src/facts/model/combine.ts";
 import { decideEvents, decideRelations } from "../../src/facts/model/decide.ts";
 import type { About } from "../../src/facts/model/model.ts";
 import { eventVerdict, relationVerdict } from "../../src/facts/model/verdicts.ts";
 import { LinearScorer } from "../../src/learning/index.ts";
+import { calibrationOf, type Verdict } from "./calibrate.ts";
 import type { Annotated } from "./corpus.ts";
 import { figures, graphOf, type Scorer, Tally } from "./measure.ts";
 import { FLOORS, FOLDS, JUDGED } from "./recipes.ts";
@@ -24,7 +28,7 @@ const isJudged = (articles: readonly Annotated[], index: number): boolean =>
 export function unseenRuleFacts(articles: readonly Annotated[], weights: readonly Confidence[]): Fact[][] {
   return articles.map(({ document, found, fold }) => {
     const confidence = { floors: measured.floors, weights: (weights[fold] as Confidence).weights };
-    return readFacts(document, found, { confidence });
+    return ofSureEntities(readFacts(document, found, { confidence }), found);
   });
 }
 
@@ -32,18 +36,18 @@ export function unseenRuleFacts(articles: readonly Annotated[], weights: readonl
 export function tellFigures(
   articles: readonly Annotated[],
   proposed: readonly Proposed[],
+  judges: readonly Judges[],
   ruleFacts: readonly (readonly Fact[])[],
   score: Scorer,
   say: Say,
 ): void {
-  const judges = verdictsByFold(proposed);
   const by = (floors: Floors) => judge(articles, proposed, ruleFacts, judges, score, floors);
   say(rulesAlone(articles, ruleFacts, score).row("rules"));
   say(by(FLOORS).row("both"));
   for (const floor of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9])
     say(by({ ...FLOORS, relation: floor, event: floor }).row(`  from ${floor}`));
   for (const role of [0.35, 0.55]) say(by({ ...FLOORS, role }).row(`  roles ${role}`));
-  for (const kept of [0.2, 0.4, 0.6, 0.8, 1.1])
+  for (const kept of [0.2, 0.4, 0.6, 0.7, 0.8, 1.1])
     say(by({ ...FLOORS, kept: { relation: kept, event: kept } }).row(`  kept ${kept}`));
   const { kinds } = by(FLOORS);
   for (const [kind, counter] of Object.entries(kinds).sort((a, b) => b[1].gold - a[1].gold))
@@ -61,29 +65,82 @@ export function tellModelsAlone(
   const cases = casesOf(articles, composed, ruleWeights(articles, FOLDS), false);
   const proposed = crossPropose(cases, firstTrainer(cases), say);
   const none = articles.map(() => []);
-  say(judge(articles, proposed, none, verdictsByFold(proposed), score, FLOORS).row("models"));
+  say(judge(articles, proposed, none, verdictsByFold(articles, proposed), score, FLOORS).row("models"));
 }
+
+/** The graph of what is drawn: doubtful names stand in it only where a fact is told of them. */
+const shownGraph = (reading: EntityReading, facts: readonly Fact[]) =>
+  graphOf(withoutDoubtful(reading, toldOf(facts)), facts);
 
 function rulesAlone(articles: readonly Annotated[], ruleFacts: readonly (readonly Fact[])[], score: Scorer): Tally {
   const tally = new Tally();
   articles.forEach(({ file, article, found }, index) => {
-    if (isJudged(articles, index)) tally.add(score(file, article, graphOf(found, ruleFacts[index] as Fact[])));
+    if (isJudged(articles, index)) tally.add(score(file, article, shownGraph(found, ruleFacts[index] as Fact[])));
   });
   return tally;
 }
 
-interface Judges {
+/** The verdicts that have not seen a fold, and what they are worth by the other folds. */
+export interface Judges {
   readonly relation: LinearScorer;
   readonly event: LinearScorer;
+  readonly calibration: About["calibration"];
 }
 
-function verdictsByFold(proposed: readonly Proposed[]): Judges[] {
+export function verdictsByFold(articles: readonly Annotated[], proposed: readonly Proposed[]): Judges[] {
   const train = verdictTrainer(proposed);
-  return Array.from({ length: FOLDS }, (_, fold) => {
+  const byFold = Array.from({ length: FOLDS }, (_, fold) => {
     const [relation, event] = train((article) => proposed[article]?.one.fold !== fold).map(
       (m) => new LinearScorer(m),
     ) as [LinearScorer, LinearScorer];
     return { relation, event };
+  });
+  const verdicts = verdictsOf(articles, proposed, byFold);
+  return byFold.map((judges, fold) => ({ ...judges, calibration: calibrate(verdicts, (own) => own !== fold) }));
+}
+
+/** What the verdicts' probabilities are worth, by all the articles that are judged. */
+export function calibrationBy(
+  articles: readonly Annotated[],
+  proposed: readonly Proposed[],
+  judges: readonly Judges[],
+): About["calibration"] {
+  return calibrate(verdictsOf(articles, proposed, judges), () => true);
+}
+
+interface Told extends Verdict {
+  readonly what: "relation" | "event";
+  readonly fold: number;
+}
+
+function calibrate(verdicts: readonly Told[], by: (fold: number) => boolean): About["calibration"] {
+  const of = (what: Told["what"]) => calibrationOf(verdicts.filter((v) => v.what === what && by(v.fold)));
+  return { relation: of("relation"), event: of("event") };
+}
+
+/** What is said of the judged articles' proposals by verdicts that have not seen them. */
+function verdictsOf(
+  articles: readonly Annotated[],
+  proposed: readonly Proposed[],
+  judges: readonly Pick<Judges, "relation" | "event">[],
+): Told[] {
+  return proposed.flatMap(({ one, relations, events }): Told[] => {
+    if (!isJudged(articles, one.index)) return [];
+    const { fold } = one;
+    const by = judges[fold] as Judges;
+    const said = (what: Told["what"], keys: Int32Array) => by[what].probabilities(keys)[1] as number;
+    const related = relationTruth(one, relations);
+    const happened = eventTruth(one, events);
+    return [
+      ...relations.map((r, i): Told => {
+        const keys = relationVerdict(one.story, r, relations);
+        return { what: "relation", fold, said: said("relation", keys), right: related[i] === true };
+      }),
+      ...events.map((e, i): Told => {
+        const keys = eventVerdict(one.story, e, events);
+        return { what: "event", fold, said: said("event", keys), right: happened[i] === true };
+      }),
+    ];
   });
 }
 
@@ -104,7 +161,7 @@ function judge(
       ...relationFacts(one.story, rules, decideRelations(one.story, relations, model), floors),
       ...eventFacts(one.story, rules, decideEvents(one.story, events, model), floors),
     ];
-    tally.add(score(one.file, one.article, graphOf(one.reading, facts)));
+    tally.add(score(one.file, one.article, shownGraph(one.reading, facts)));
   }
   return tally;
 }
@@ -116,24 +173,12 @@ function reliability(
   judges: readonly Judges[],
 ): string[] {
   const counts = { relation: emptyTenths(), event: emptyTenths() };
-  for (const { one, relations, events } of proposed) {
-    if (!isJudged(articles, one.index)) continue;
-    const by = judges[one.fold] as Judges;
-    const put = (what: "relation" | "event", keys: Int32Array, right: boolean | undefined) => {
-      const p = by[what].probabilities(keys)[1] as number;
-      const tenth = counts[what][Math.min(9, Math.floor(p * 10))] as Tenth;
-      tenth.all += 1;
-      tenth.right += right ? 1 : 0;
-      tenth.sum += p;
-    };
-    const related = relationTruth(one, relations);
-    relations.forEach((r, i) => {
-      put("relation", relationVerdict(one.story, r, relations), related[i]);
-    });
-    const happened = eventTruth(one, events);
-    events.forEach((e, i) => {
-      put("event", eventVerdict(one.story, e, events), happened[i]);
-    });
+  for (const { what, fold, said, right } of verdictsOf(articles, proposed, judges)) {
+    const p = calibrated((judges[fold] as Judges).calibration[what], said);
+    const tenth = counts[what][Math.min(9, Math.floor(p * 10))] as Tenth;
+    tenth.all += 1;
+    tenth.right += right ? 1 : 0;
+    tenth.sum += p;
   }
   return (["relation", "event"] as const).flatMap((what) =>
     counts[what].map(

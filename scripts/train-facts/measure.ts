@@ -11,7 +11,8 @@ export interface Counter {
   said: number;
   gold: number;
 }
-type Scored = Record<"relations" | "events" | "roles", Counter>;
+const COUNTED = ["entities", "relations", "events", "roles"] as const;
+type Scored = Record<(typeof COUNTED)[number], Counter>;
 interface Score extends Scored {
   readonly byRelation: Record<string, Counter>;
   readonly byEvent: Record<string, Counter>;
@@ -53,6 +54,7 @@ export function graphOf(
 
 export class Tally {
   readonly counts: Scored = {
+    entities: { hit: 0, said: 0, gold: 0 },
     relations: { hit: 0, said: 0, gold: 0 },
     events: { hit: 0, said: 0, gold: 0 },
     roles: { hit: 0, said: 0, gold: 0 },
@@ -60,7 +62,7 @@ export class Tally {
   readonly kinds: Record<string, Counter> = {};
 
   add(score: Score): void {
-    for (const name of ["relations", "events", "roles"] as const) sum(this.counts[name], score[name]);
+    for (const name of COUNTED) sum(this.counts[name], score[name]);
     for (const [name, counter] of Object.entries({ ...score.byRelation, ...score.byEvent })) {
       this.kinds[name] ??= { hit: 0, said: 0, gold: 0 };
       sum(this.kinds[name], counter);
@@ -68,7 +70,7 @@ export class Tally {
   }
 
   row(name: string): string {
-    const cells = (["relations", "events", "roles"] as const).map((what) => `${what} ${figures(this.counts[what])}`);
+    const cells = COUNTED.map((what) => `${what} ${figures(this.counts[what])}`);
     return `${name.padEnd(14)} ${cells.join("   ")}`;
   }
 }

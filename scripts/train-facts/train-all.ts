@@ -17,7 +17,10 @@ export interface Cases {
   readonly found: readonly Case[];
   /** With the gold file's entities: more to learn from. */
   readonly golden: readonly Case[];
-  /** Composed pieces with their entities: the first models learn from them in every fold, and nothing is judged by them. */
+  /**
+   * Composed pieces with their entities: the first models learn from them in every fold, with the rules weighed as they
+   * ship, and nothing is judged by them.
+   */
   readonly composed: readonly Case[];
 }
 

@@ -36,7 +36,10 @@ function belongs(whole: Mention, part: Mention): boolean {
   return told && (whole.kind === "organization" || whole.kind === "company") && !part.text.includes(" ");
 }
 
-/** A place can lie in the one before it; two countries side by side are two. A plant is a place of its firm. */
+/**
+ * A place can lie in the one before it; but two countries side by side are two, and a continent holds countries rather
+ * than lying in one. A plant is a place of its firm.
+ */
 function isPlaceIn(whole: Mention, part: Mention): boolean {
   if (whole.kind === "company") return part.source === "ending" && part.subkind === "site";
   if (whole.kind !== "place" || whole.subkind === "continent" || whole.text.length === 1) return false;
@@ -44,9 +47,10 @@ function isPlaceIn(whole: Mention, part: Mention): boolean {
   return !(part.subkind === "province" && whole.subkind !== "country");
 }
 
-const AND_OTHERS = /^ ?(?:등|·|및 )/;
+const AND_OTHERS = /^ ?(?:등(?=[^가-힣]|[은이을에의과도만]|$)|·|및 )/;
 
 /** 수원 용인 등: two of one size before 등 are two places, or a row of them. */
 function areListed(whole: Mention, part: Mention, { article }: Document): boolean {
-  return whole.subkind === part.subkind && AND_OTHERS.test(article.text.slice(part.end, part.end + 3));
+  const alike = whole.subkind !== undefined && whole.subkind === part.subkind;
+  return alike && AND_OTHERS.test(article.text.slice(part.end, part.end + 3));
 }

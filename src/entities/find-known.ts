@@ -5,7 +5,7 @@
  * (하나, 대상) come with low confidence; a second witness (a title, a list, an ending elsewhere) has to lift them.
  */
 import { mention, type SentenceContext } from "./context.ts";
-import type { KnownName, NameLexicon } from "./lexicon.ts";
+import { BEGINNING, type KnownName, type NameLexicon } from "./lexicon.ts";
 import type { Mention } from "./types.ts";
 import type { Word } from "./words.ts";
 
@@ -31,7 +31,7 @@ export function findKnown({ document, words, lexicon }: SentenceContext): Mentio
     const limit = words[Math.min(index + 5, words.length - 1)]?.close ?? word.close;
     for (let end = word.start + 1; end <= limit; end++) {
       const name = text.slice(word.start, end);
-      if (!lexicon.beginnings.has(name)) break;
+      if (name.length > (lexicon.beginnings.get(name.slice(0, BEGINNING)) ?? 0)) break;
       if (lexicon.known.has(name) && mayEnd(text, end, words, index)) longest = end;
     }
     const known = lexicon.known.get(text.slice(word.start, longest));

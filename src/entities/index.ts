@@ -1,5 +1,6 @@
 export { arbitrate } from "./arbitrate.ts";
 export { combineFinders } from "./combine.ts";
+export { isDoubtful, withoutDoubtful } from "./doubtful.ts";
 export {
   type EntityModel,
   type EntityModelFiles,

@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readArticle } from "../article/index.ts";
 import { loadMorphology, type Morphology, readDocument } from "../korean/index.ts";
 import { ModelFileError } from "../learning/index.ts";
-import { learnedFinder, loadEntityModel, type MentionFinder, readEntities } from "./index.ts";
+import {
+  learnedFinder,
+  loadEntityModel,
+  type Mention,
+  type MentionFinder,
+  readEntities,
+  withoutDoubtful,
+} from "./index.ts";
+import { judgeMentions } from "./learned-finder.ts";
 
 const bytes = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../graph/models/${name}`, import.meta.url)));
@@ -35,6 +43,7 @@ describe("learnedFinder", () => {
     ["비가 오고 바람이 불었다."],
     ["그 회장은 아무 말도 하지 않았다."],
     ["이날 회의에는 관계자 여럿이 나왔다."],
+    ["◇“인프라 수요 엄청나, 그것이 핵심 전략”"],
   ])("finds no one in: %s", (text) => {
     expect(namesIn(text)).toEqual([]);
   });
@@ -50,6 +59,35 @@ describe("learnedFinder", () => {
       expect(confidence).toBeLessThanOrEqual(1);
     }
     expect(finder.find(document)).toEqual(found);
+  });
+
+  it("is less sure of a name that the judge doubts, and drops it where nothing is told of it", () => {
+    const text = "가람과 나래";
+    const at = (start: number, source: string): Mention => {
+      return { start, end: start + 2, text: text.slice(start, start + 2), kind: "company", source, confidence: 0.9 };
+    };
+    const judged = (yes: number, settled: Mention[], tagged: Mention[]) =>
+      judgeMentions({ text: "", settled, tagged, keys: new Int32Array() }, Float64Array.of(1 - yes, 0, yes, 0, 0, 0));
+    const floors = { ruled: { least: 0.2, sure: 0.4 }, tagged: { least: 0.55, sure: 0.6 } };
+    expect(judged(0.1, [at(0, "rule")], [])).toEqual([]);
+    expect(
+      judgeMentions(
+        { text: "", settled: [], tagged: [at(0, "model")], keys: new Int32Array() },
+        Float64Array.of(0.5, 0, 0.5, 0, 0, 0),
+        floors,
+      ),
+    ).toEqual([]);
+    const doubtful = judged(0.5, [], [at(4, "model")]);
+    const sure = judged(0.5, [at(0, "rule")], [at(0, "model")]);
+    expect(doubtful[0]?.confidence).toBeGreaterThanOrEqual(0.5);
+    expect(doubtful[0]?.confidence).toBeLessThan(0.6);
+    expect(sure).toHaveLength(1);
+    expect(sure[0]?.confidence).toBeGreaterThan(0.6);
+    const document = readDocument(readArticle(text, { id: "test" }), morphology);
+    const reading = readEntities(document, { find: () => [...sure, ...doubtful] });
+    expect(reading.entities.map(({ key }) => key)).toEqual(["company:가람", "company:나래"]);
+    expect(withoutDoubtful(reading, new Set()).entities.map(({ key }) => key)).toEqual(["company:가람"]);
+    expect(withoutDoubtful(reading, new Set(["company:나래"]))).toBe(reading);
   });
 
   it("refuses a damaged weight file", () => {

@@ -9,11 +9,14 @@
 import type { Document } from "../korean/index.ts";
 import { LinearScorer, ModelFileError, readLinearModels, readModel, Tagger } from "../learning/index.ts";
 import { ENTITY_KINDS, type EntityKind } from "../ontology/index.ts";
+import { SURE } from "./arbitrate.ts";
+import { DOUBTFUL } from "./doubtful.ts";
 import { FEATURES_VERSION } from "./features.ts";
 import { DOCUMENT_FEATURE_WIDTH, extractDocumentFeatures, readByRules } from "./features-article.ts";
 import { type Candidate, readCandidates } from "./features-candidate.ts";
 import { type NameLexicon, nameLexicon } from "./lexicon.ts";
 import { createPatternFinder } from "./pattern-finder.ts";
+import { namesInRow } from "./rows.ts";
 import { trim } from "./trim.ts";
 import type { Mention, MentionFinder } from "./types.ts";
 
@@ -32,13 +35,18 @@ export interface EntityModel {
 /** The judge's classes: class 0 is no name, the others are ENTITY_KINDS in their order. */
 export const JUDGE_CLASSES: readonly string[] = ["none", ...ENTITY_KINDS];
 
-/** How probable a name must be: one that the rules found, and one that the tagger alone found. */
-export interface JudgeFloors {
-  readonly ruled: number;
-  readonly tagged: number;
+/** How probable a name must be: to be found at all, and to be found without doubt. */
+export interface JudgeFloor {
+  readonly least: number;
+  readonly sure: number;
 }
-/** What the rules found stays unless the judge is three to one against it: in short texts it has little to go by. */
-export const JUDGE_FLOORS: JudgeFloors = { ruled: 0.24, tagged: 0.6 };
+/** Of a name that the rules found, and of one that the tagger alone found. */
+export interface JudgeFloors {
+  readonly ruled: JudgeFloor;
+  readonly tagged: JudgeFloor;
+}
+/** What the rules found is sure unless the judge is three to one against it: in short texts it has little to go by. */
+export const JUDGE_FLOORS: JudgeFloors = { ruled: { least: 0.15, sure: 0.24 }, tagged: { least: 0.3, sure: 0.6 } };
 
 /**
  * Reads weight files.
@@ -89,7 +97,7 @@ export function tagDocument(
       const to = start + span.end;
       const found = { start: from, end: to, kind, text: text.slice(from, to), source: "model" };
       const mention = trim({ ...found, confidence: span.probability }, lexicon);
-      if (mention) mentions.push(mention);
+      if (mention) mentions.push(...namesInRow(mention, lexicon));
     }
     for (let i = 0; i < end - start; i++) {
       const row = i * tagger.tags + 1;
@@ -107,27 +115,39 @@ export function tagDocument(
 export function learnedFinder({ tagger, judge }: EntityModel, lexicon: NameLexicon = nameLexicon): MentionFinder {
   const patterns = createPatternFinder(lexicon);
   return {
+    doubts: true,
     find(document: Document): Mention[] {
       const rules = readByRules(document, patterns, lexicon);
       const tagged = tagDocument(tagger, document, extractDocumentFeatures(document, rules, lexicon), lexicon);
       const candidates = readCandidates(document, rules.settled, tagged.mentions, tagged.probabilities, lexicon);
       const titles = rules.raw.filter(({ kind }) => kind === "title");
-      return [
-        ...titles,
-        ...candidates.flatMap((candidate) => judgeMentions(candidate, judge.probabilities(candidate.keys))),
-      ];
+      const named = candidates.flatMap((candidate) => judgeMentions(candidate, judge.probabilities(candidate.keys)));
+      return [...titles, ...named.filter((mention) => mention.source !== "model" || !isInflected(document, mention))];
     },
   };
 }
 
-/** The mentions of a candidate that is taken for a name, under the kind that the judge gives it. */
+/** Whether the analyzer knows a mention's words for a verb or an adjective with its endings, and nothing else: 엄청나. */
+function isInflected({ sentences }: Document, { start, end }: Mention): boolean {
+  const sentence = sentences.find((one) => one.start <= start && end <= one.end);
+  const own = (sentence?.eojeols ?? [])
+    .filter((eojeol) => eojeol.start < end && start < eojeol.end)
+    .flatMap(({ morphemes }) => morphemes.filter((morpheme) => morpheme.start < end && start < morpheme.end));
+  return /^V[VA]$/.test(own[0]?.tag ?? "") && own.every(({ tag, unknown }) => /^(?:V|E)/.test(tag) && !unknown);
+}
+
+/**
+ * The mentions of a candidate that is taken for a name, under the kind that the judge gives it. Their confidence is under
+ * DOUBTFUL where the name is less than sure.
+ */
 export function judgeMentions(
   { settled, tagged }: Candidate,
   chances: Float64Array,
   floors: JudgeFloors = JUDGE_FLOORS,
 ): Mention[] {
   const yes = 1 - (chances[0] as number);
-  if (yes < (settled.length > 0 ? floors.ruled : floors.tagged)) return [];
+  const { least, sure } = settled.length > 0 ? floors.ruled : floors.tagged;
+  if (yes < least) return [];
   let best = 1;
   for (let n = 2; n < chances.length; n++) if ((chances[n] as number) > (chances[best] as number)) best = n;
   const kind = ENTITY_KINDS[best - 1] as EntityKind;
@@ -136,6 +156,7 @@ export function judgeMentions(
     ...mention,
     kind,
     ...(subkind && mention.kind === kind && { subkind }),
-    confidence: 0.5 + yes / 2,
+    confidence:
+      yes < sure ? SURE + ((DOUBTFUL - SURE) * yes) / sure : DOUBTFUL + ((1 - DOUBTFUL) * (yes - sure)) / (1 - sure),
   }));
 }

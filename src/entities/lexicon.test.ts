@@ -60,5 +60,7 @@ test("another lexicon can be built from other names", () => {
   const own = buildNameLexicon([{ about: "", groups: [{ kind: "company", names: ["가나다"], words: ["다리"] }] }]);
   expect(own.known.get("가나다")).toEqual({ kind: "company", certain: true });
   expect(own.known.get("다리")).toEqual({ kind: "company", certain: false });
-  expect(own.beginnings.has("가나")).toBe(true);
+  expect(own.beginnings.get("가나")).toBe(3);
+  expect(own.beginnings.get("다")).toBe(2);
+  expect(own.beginnings.has("나")).toBe(false);
 });

@@ -111,8 +111,8 @@ export interface NameEnding {
 /** Everything the finder and the resolver ask about names. */
 export interface NameLexicon {
   readonly known: ReadonlyMap<string, KnownName>;
-  /** Every beginning of a known name, to stop a search early. */
-  readonly beginnings: ReadonlySet<string>;
+  /** The first letters of known names, up to BEGINNING, with the length of the longest name: to stop a search early. */
+  readonly beginnings: ReadonlyMap<string, number>;
   /** By the ending itself; see endingsOf. */
   readonly endings: ReadonlyMap<string, NameEnding>;
   readonly generic: ReadonlySet<string>;
@@ -187,6 +187,9 @@ export interface NameLexicon {
 
 type Known = z.infer<typeof knownSchema>;
 
+/** How many letters of a name `beginnings` has. */
+export const BEGINNING = 3;
+
 /** Builds the look-ups over the known names given; everything else comes from graph/lexicon. */
 export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
   const known = new Map<string, KnownName>();
@@ -195,8 +198,13 @@ export function buildNameLexicon(groups: readonly Known[]): NameLexicon {
     for (const name of words) if (!known.has(name)) known.set(name, { ...about, certain: false });
     for (const name of names) if (!known.has(name)) known.set(name, { ...about, certain: true });
   }
-  const beginnings = new Set<string>();
-  for (const name of known.keys()) for (let at = 1; at <= name.length; at++) beginnings.add(name.slice(0, at));
+  const beginnings = new Map<string, number>();
+  for (const name of known.keys()) {
+    for (let at = 1; at <= Math.min(BEGINNING, name.length); at++) {
+      const start = name.slice(0, at);
+      beginnings.set(start, Math.max(beginnings.get(start) ?? 0, name.length));
+    }
+  }
   const endings = endingSchema.parse(endingData);
   const byEnding = new Map<string, NameEnding>();
   for (const { kind, subkind, strength, endings: own } of endings.groups) {

@@ -161,6 +161,7 @@ const TABLES: Record<string, Row[]> = {
     ["한국 정부와 일본 정부가 만났다.", "organization:한국 정부", "organization:일본 정부"],
     ["현대자동차 노조가 파업했다.", "organization:현대자동차 노조"],
     ["한국도요타는 차를 판다.", "company:한국도요타"],
+    ["정하나 공정거래위원장이 공정거래위원회를 나섰다.", "person:정하나", "organization:공정거래위원회 = 공정거래위"],
     ["미국 유럽 등에 판다.", "place:미국", "place:유럽"],
     ["캘리포니아 텍사스 등에서 달린다.", "place:캘리포니아", "place:텍사스"],
     ["전남 목포 등에 짓는다.", "place:전남 목포 = 목포"],

@@ -21,6 +21,8 @@ export interface Mention extends Span {
 /** Finds the mentions of a document. The pattern finder and the learned one are both of this shape. */
 export interface MentionFinder {
   find(document: Document): Mention[];
+  /** Whether it also gives names that may be none, with a confidence under DOUBTFUL: they stay where a fact is told of them. */
+  readonly doubts?: boolean;
 }
 
 /** Why a surface form was taken for the entity, in words for the reader. */

@@ -12,4 +12,5 @@ export {
 export { type FrameLexicon, frames, readFrameLexicon } from "./frame-lexicon.ts";
 export { combineFacts, type FactModel, factModel } from "./model/index.ts";
 export { type Drafts, type FactOptions, readDrafts, readFacts } from "./read-facts.ts";
+export { ofSureEntities, toldOf } from "./told.ts";
 export * from "./types.ts";

@@ -7,6 +7,7 @@
 import type { Factuality } from "../../ontology/index.ts";
 import { isSymmetric } from "../../ontology/index.ts";
 import type { EventDraft } from "../draft.ts";
+import { calibrated } from "./calibration.ts";
 import { ROLE_CLASSES } from "./classes.ts";
 import { occasionFactuality, pairFactuality } from "./gate.ts";
 import type { FactModel } from "./model.ts";
@@ -41,16 +42,16 @@ export interface DecidedEvent {
   readonly roles: readonly ProposedRole[];
 }
 
-type Judge = Pick<FactModel, "relation" | "event" | "floors">;
+type Judge = Pick<FactModel, "relation" | "event" | "floors" | "calibration">;
 
 export function decideRelations(story: Story, proposals: readonly RelationProposal[], model: Judge): DecidedRelation[] {
   const judged = proposals
-    .map((proposal) => ({
-      proposal,
-      confidence: model.relation.probabilities(relationVerdict(story, proposal, proposals))[RIGHT] as number,
-    }))
+    .map((proposal) => {
+      const said = model.relation.probabilities(relationVerdict(story, proposal, proposals))[RIGHT] as number;
+      return { proposal, said, confidence: calibrated(model.calibration.relation, said) };
+    })
     .filter((j) => j.confidence >= model.floors.relation)
-    .sort((x, y) => y.confidence - x.confidence);
+    .sort((x, y) => y.said - x.said);
   const taken = new Set<string>();
   return judged.flatMap(({ proposal, confidence }) => {
     const { kind, head, tail } = proposal;
@@ -87,12 +88,12 @@ function framesOf({ scene, start, end }: Occasion, type: string): EventDraft[] {
 
 export function decideEvents(story: Story, proposals: readonly EventProposal[], model: Judge): DecidedEvent[] {
   const judged = proposals
-    .map((proposal) => ({
-      proposal,
-      confidence: model.event.probabilities(eventVerdict(story, proposal, proposals))[RIGHT] as number,
-    }))
+    .map((proposal) => {
+      const said = model.event.probabilities(eventVerdict(story, proposal, proposals))[RIGHT] as number;
+      return { proposal, said, confidence: calibrated(model.calibration.event, said) };
+    })
     .filter((j) => j.confidence >= model.floors.event)
-    .sort((x, y) => y.confidence - x.confidence);
+    .sort((x, y) => y.said - x.said);
   const taken: EventProposal[] = [];
   const decided: DecidedEvent[] = [];
   for (const { proposal, confidence } of judged) {

@@ -9,11 +9,12 @@ import { LinearScorer, ModelFileError, readLinearModels } from "../../learning/i
 import { EVENT_CLASSES, PAIR_CLASSES, ROLE_CLASSES, VERDICT_CLASSES } from "./classes.ts";
 import type { Scorers } from "./propose.ts";
 
-/** Changes when features change, so that weights are never used with others than their own. */
-export const FEATURES = "facts/3";
+/** Changes when features or the file's header change, so that weights are never used with others than their own. */
+export const FEATURES = "facts/4";
 
-const aboutSchema = z.object({
-  features: z.string(),
+const points = z.array(z.tuple([z.number(), z.number()]).readonly()).readonly();
+const madeForSchema = z.object({ features: z.string() });
+const aboutSchema = madeForSchema.extend({
   /** The least probability of a relation, an event, and a role in an event. */
   floors: z.object({
     relation: z.number(),
@@ -22,6 +23,8 @@ const aboutSchema = z.object({
     /** From so much confidence on what a rule drew is kept, whatever the verdict. */
     kept: z.object({ relation: z.number(), event: z.number() }),
   }),
+  /** What the verdicts' probabilities are worth. */
+  calibration: z.object({ relation: points, event: points }),
 });
 export type About = z.infer<typeof aboutSchema>;
 
@@ -29,6 +32,7 @@ export interface FactModel extends Scorers {
   readonly relation: LinearScorer;
   readonly event: LinearScorer;
   readonly floors: About["floors"];
+  readonly calibration: About["calibration"];
 }
 
 const CLASSES = {
@@ -46,9 +50,11 @@ const CLASSES = {
  */
 export function factModel(bytes: Uint8Array): FactModel {
   const file = readLinearModels(bytes);
-  const { features, floors } = aboutSchema.parse(JSON.parse(file.about));
+  const about: unknown = JSON.parse(file.about);
+  const { features } = madeForSchema.parse(about);
   if (features !== FEATURES)
     throw new ModelFileError(`maek/facts: weights for features "${features}"; this program reads "${FEATURES}"`);
+  const { floors, calibration } = aboutSchema.parse(about);
   const scorer = (name: keyof typeof CLASSES) => {
     const model = file.models.find((m) => m.name === name);
     if (!model) throw new ModelFileError(`maek/facts: weight file without a model "${name}"`);
@@ -63,5 +69,6 @@ export function factModel(bytes: Uint8Array): FactModel {
     relation: scorer("relation"),
     event: scorer("event"),
     floors,
+    calibration,
   };
 }
