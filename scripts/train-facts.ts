@@ -17,13 +17,7 @@ import { writeLinearModels } from "../src/learning/index.ts";
 import { packageFolder } from "../src/node/index.ts";
 import { readOptions } from "./options.ts";
 import { readAnnotated, readComposed } from "./train-facts/corpus.ts";
-import {
-  calibrationBy,
-  tellFigures,
-  tellModelsAlone,
-  unseenRuleFacts,
-  verdictsByFold,
-} from "./train-facts/cross-validate.ts";
+import { calibrate, judgeByFold, tellFigures, tellModelsAlone, unseenRuleFacts } from "./train-facts/cross-validate.ts";
 import { loadScorer } from "./train-facts/measure.ts";
 import { FLOORS, FOLDS } from "./train-facts/recipes.ts";
 import { ruleWeights } from "./train-facts/rule-weights.ts";
@@ -49,10 +43,10 @@ const cases = casesOf(articles, composed, weights);
 const train = firstTrainer(cases);
 const proposed = crossPropose(cases, train, say);
 const models = [...train(all), ...verdictTrainer(proposed)(all)];
-const judges = verdictsByFold(articles, proposed);
-const calibration = calibrationBy(articles, proposed, judges);
+const judged = judgeByFold(articles, proposed);
+const calibration = calibrate(judged.verdicts);
 const bytes = writeLinearModels(models, JSON.stringify({ features: FEATURES, floors: FLOORS, calibration }));
 writeFileSync(join(options.out, "facts.bin"), bytes);
 say(`${models.map((m) => `${m.name} ${m.keys.length}`).join(", ")} features, ${bytes.length} bytes`);
-tellFigures(articles, proposed, judges, unseenRuleFacts(articles, weights), score, say);
+tellFigures(articles, proposed, judged, unseenRuleFacts(articles, weights), score, say);
 if (options.measure) tellModelsAlone(articles, composed, score, say);

@@ -130,8 +130,8 @@ export async function loadMaek(options: MaekOptions = {}): Promise<Maek> {
     });
     const drafts = readDrafts(document, reading, options.frames);
     const told = { frames: options.frames, drafts };
-    const read = readFacts(document, reading, told);
-    const stated = finder.doubts ? ofSureEntities(read, reading) : read;
+    const byRules = readFacts(document, reading, told);
+    const stated = finder.doubts ? ofSureEntities(byRules, reading) : byRules;
     const facts = weights ? combineFacts(document, reading, stated, weights, told) : stated;
     const relations = facts.filter((fact) => fact.type === "relation").length;
     watch("facts", { relations, events: facts.length - relations });

@@ -1,7 +1,6 @@
 /**
  * Cross-validated figures: each article judged by models and rule weights that have not seen it.
  */
-
 import { type EntityReading, withoutDoubtful } from "../../src/entities/index.ts";
 import { measured } from "../../src/facts/confidence.ts";
 import { type Confidence, type Fact, ofSureEntities, readFacts, toldOf } from "../../src/facts/index.ts";
@@ -36,7 +35,7 @@ export function unseenRuleFacts(articles: readonly Annotated[], weights: readonl
 export function tellFigures(
   articles: readonly Annotated[],
   proposed: readonly Proposed[],
-  judges: readonly Judges[],
+  { judges, verdicts }: Judged,
   ruleFacts: readonly (readonly Fact[])[],
   score: Scorer,
   say: Say,
@@ -52,7 +51,7 @@ export function tellFigures(
   const { kinds } = by(FLOORS);
   for (const [kind, counter] of Object.entries(kinds).sort((a, b) => b[1].gold - a[1].gold))
     say(`  ${kind.padEnd(14)} ${figures(counter)}  (${counter.hit} of ${counter.said}, gold ${counter.gold})`);
-  for (const line of reliability(articles, proposed, judges)) say(line);
+  for (const line of reliability(judges, verdicts)) say(line);
 }
 
 /** Models without the rules' drafts among their features, and without the rules' facts. */
@@ -65,7 +64,7 @@ export function tellModelsAlone(
   const cases = casesOf(articles, composed, ruleWeights(articles, FOLDS), false);
   const proposed = crossPropose(cases, firstTrainer(cases), say);
   const none = articles.map(() => []);
-  say(judge(articles, proposed, none, verdictsByFold(articles, proposed), score, FLOORS).row("models"));
+  say(judge(articles, proposed, none, judgeByFold(articles, proposed).judges, score, FLOORS).row("models"));
 }
 
 /** The graph of what is drawn: doubtful names stand in it only where a fact is told of them. */
@@ -87,7 +86,13 @@ export interface Judges {
   readonly calibration: About["calibration"];
 }
 
-export function verdictsByFold(articles: readonly Annotated[], proposed: readonly Proposed[]): Judges[] {
+/** The judges of each fold, and what they say of the judged articles' proposals of their own fold. */
+export interface Judged {
+  readonly judges: readonly Judges[];
+  readonly verdicts: readonly Told[];
+}
+
+export function judgeByFold(articles: readonly Annotated[], proposed: readonly Proposed[]): Judged {
   const train = verdictTrainer(proposed);
   const byFold = Array.from({ length: FOLDS }, (_, fold) => {
     const [relation, event] = train((article) => proposed[article]?.one.fold !== fold).map(
@@ -96,24 +101,17 @@ export function verdictsByFold(articles: readonly Annotated[], proposed: readonl
     return { relation, event };
   });
   const verdicts = verdictsOf(articles, proposed, byFold);
-  return byFold.map((judges, fold) => ({ ...judges, calibration: calibrate(verdicts, (own) => own !== fold) }));
+  const judges = byFold.map((own, fold) => ({ ...own, calibration: calibrate(verdicts, (other) => other !== fold) }));
+  return { judges, verdicts };
 }
 
-/** What the verdicts' probabilities are worth, by all the articles that are judged. */
-export function calibrationBy(
-  articles: readonly Annotated[],
-  proposed: readonly Proposed[],
-  judges: readonly Judges[],
-): About["calibration"] {
-  return calibrate(verdictsOf(articles, proposed, judges), () => true);
-}
-
-interface Told extends Verdict {
+export interface Told extends Verdict {
   readonly what: "relation" | "event";
   readonly fold: number;
 }
 
-function calibrate(verdicts: readonly Told[], by: (fold: number) => boolean): About["calibration"] {
+/** What the verdicts' probabilities are worth. @param by of which folds they are heard, all when absent */
+export function calibrate(verdicts: readonly Told[], by: (fold: number) => boolean = () => true): About["calibration"] {
   const of = (what: Told["what"]) => calibrationOf(verdicts.filter((v) => v.what === what && by(v.fold)));
   return { relation: of("relation"), event: of("event") };
 }
@@ -167,13 +165,9 @@ function judge(
 }
 
 /** How many of the proposals of a confidence are right, by tenths. */
-function reliability(
-  articles: readonly Annotated[],
-  proposed: readonly Proposed[],
-  judges: readonly Judges[],
-): string[] {
+function reliability(judges: readonly Judges[], verdicts: readonly Told[]): string[] {
   const counts = { relation: emptyTenths(), event: emptyTenths() };
-  for (const { what, fold, said, right } of verdictsOf(articles, proposed, judges)) {
+  for (const { what, fold, said, right } of verdicts) {
     const p = calibrated((judges[fold] as Judges).calibration[what], said);
     const tenth = counts[what][Math.min(9, Math.floor(p * 10))] as Tenth;
     tenth.all += 1;

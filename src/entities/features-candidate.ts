@@ -5,7 +5,7 @@
  * rules say and how surely, what the tagger says, how often and where the string stands, with which particles, and how
  * it looks. A linear model over them decides whether the string names something, and what.
  */
-import type { Document } from "../korean/index.ts";
+import type { Document, Morpheme, Sentence } from "../korean/index.ts";
 import { finish, hashText, mix } from "../learning/index.ts";
 import { ENTITY_KINDS } from "../ontology/index.ts";
 import { characterClass, isLetter } from "./features.ts";
@@ -130,8 +130,10 @@ function describe(scene: Scene, text: string, settled: readonly Mention[], tagge
   ];
   for (const word of wordsLike(text, scene.lexicon)) features.push(`${word} ${who}`, `${word} ${kind}`);
   const [place] = places;
-  if (place)
-    features.push(`morphemes ${morphemesOf(scene, place)} ${who}`, `morphemes ${morphemesOf(scene, place)} ${kind}`);
+  if (place) {
+    const tags = tagsOf(scene, place);
+    features.push(`morphemes ${tags} ${who}`, `morphemes ${tags} ${kind}`);
+  }
   for (const source of new Set(settled.map((mention) => mention.source)))
     features.push(`source ${ruled} ${source} ${sure}`);
   chances.forEach((chance, n) => {
@@ -169,12 +171,17 @@ function wordsLike(text: string, lexicon: NameLexicon): string[] {
   ];
 }
 
-/** The analyzer's tags of a mention's morphemes; "+" where it does not know the word, "|" where a morpheme goes on. */
-function morphemesOf({ document, sentenceAt }: Scene, { start, end }: Mention): string {
-  const sentence = document.sentences[sentenceAt[start] as number];
-  const own = (sentence?.eojeols ?? [])
+/** The morphemes that lie in a mention or reach into it. @param sentence the one that holds the mention */
+export function morphemesIn(sentence: Sentence | undefined, { start, end }: Mention): Morpheme[] {
+  return (sentence?.eojeols ?? [])
     .filter((eojeol) => eojeol.start < end && start < eojeol.end)
     .flatMap(({ morphemes }) => morphemes.filter((morpheme) => morpheme.start < end && start < morpheme.end));
+}
+
+/** The analyzer's tags of a mention's morphemes; "+" where it does not know the word, "|" where a morpheme goes on. */
+function tagsOf({ document, sentenceAt }: Scene, mention: Mention): string {
+  const { start, end } = mention;
+  const own = morphemesIn(document.sentences[sentenceAt[start] as number], mention);
   const cut = (own.at(-1)?.end ?? end) > end || (own[0]?.start ?? start) < start;
   return (
     own

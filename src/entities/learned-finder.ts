@@ -13,7 +13,7 @@ import { SURE } from "./arbitrate.ts";
 import { DOUBTFUL } from "./doubtful.ts";
 import { FEATURES_VERSION } from "./features.ts";
 import { DOCUMENT_FEATURE_WIDTH, extractDocumentFeatures, readByRules } from "./features-article.ts";
-import { type Candidate, readCandidates } from "./features-candidate.ts";
+import { type Candidate, morphemesIn, readCandidates } from "./features-candidate.ts";
 import { type NameLexicon, nameLexicon } from "./lexicon.ts";
 import { createPatternFinder } from "./pattern-finder.ts";
 import { namesInRow } from "./rows.ts";
@@ -128,11 +128,11 @@ export function learnedFinder({ tagger, judge }: EntityModel, lexicon: NameLexic
 }
 
 /** Whether the analyzer knows a mention's words for a verb or an adjective with its endings, and nothing else: 엄청나. */
-function isInflected({ sentences }: Document, { start, end }: Mention): boolean {
-  const sentence = sentences.find((one) => one.start <= start && end <= one.end);
-  const own = (sentence?.eojeols ?? [])
-    .filter((eojeol) => eojeol.start < end && start < eojeol.end)
-    .flatMap(({ morphemes }) => morphemes.filter((morpheme) => morpheme.start < end && start < morpheme.end));
+function isInflected({ sentences }: Document, mention: Mention): boolean {
+  const own = morphemesIn(
+    sentences.find(({ start, end }) => start <= mention.start && mention.end <= end),
+    mention,
+  );
   return /^V[VA]$/.test(own[0]?.tag ?? "") && own.every(({ tag, unknown }) => /^(?:V|E)/.test(tag) && !unknown);
 }
 

@@ -44,14 +44,19 @@ export interface DecidedEvent {
 
 type Judge = Pick<FactModel, "relation" | "event" | "floors" | "calibration">;
 
-export function decideRelations(story: Story, proposals: readonly RelationProposal[], model: Judge): DecidedRelation[] {
-  const judged = proposals
+/** The proposals whose verdict reaches the floor, the likeliest first. @param keysOf the verdict's features */
+function sureOnes<P>(model: Judge, what: "relation" | "event", proposals: readonly P[], keysOf: (p: P) => Int32Array) {
+  return proposals
     .map((proposal) => {
-      const said = model.relation.probabilities(relationVerdict(story, proposal, proposals))[RIGHT] as number;
-      return { proposal, said, confidence: calibrated(model.calibration.relation, said) };
+      const said = model[what].probabilities(keysOf(proposal))[RIGHT] as number;
+      return { proposal, said, confidence: calibrated(model.calibration[what], said) };
     })
-    .filter((j) => j.confidence >= model.floors.relation)
+    .filter(({ confidence }) => confidence >= model.floors[what])
     .sort((x, y) => y.said - x.said);
+}
+
+export function decideRelations(story: Story, proposals: readonly RelationProposal[], model: Judge): DecidedRelation[] {
+  const judged = sureOnes(model, "relation", proposals, (proposal) => relationVerdict(story, proposal, proposals));
   const taken = new Set<string>();
   return judged.flatMap(({ proposal, confidence }) => {
     const { kind, head, tail } = proposal;
@@ -87,13 +92,7 @@ function framesOf({ scene, start, end }: Occasion, type: string): EventDraft[] {
 }
 
 export function decideEvents(story: Story, proposals: readonly EventProposal[], model: Judge): DecidedEvent[] {
-  const judged = proposals
-    .map((proposal) => {
-      const said = model.event.probabilities(eventVerdict(story, proposal, proposals))[RIGHT] as number;
-      return { proposal, said, confidence: calibrated(model.calibration.event, said) };
-    })
-    .filter((j) => j.confidence >= model.floors.event)
-    .sort((x, y) => y.said - x.said);
+  const judged = sureOnes(model, "event", proposals, (proposal) => eventVerdict(story, proposal, proposals));
   const taken: EventProposal[] = [];
   const decided: DecidedEvent[] = [];
   for (const { proposal, confidence } of judged) {
